@@ -1,0 +1,78 @@
+package io.cellwall.policies.graph;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+
+/**
+ * One thing that a program declares, reads or calls.
+ *
+ * @param urn its name in the graph, unique; for an invoke, the token with a number
+ * @param kind what it is
+ * @param type type token, such as {@code aws:ec2/vpc:Vpc}, or the token of the function called
+ * @param name the resource's logical name
+ * @param id the provider's id, where it is known
+ * @param inputs what the program passes
+ * @param outputs what the provider answers, as far as it is known
+ * @param provider URN of the explicit provider; empty means the default provider
+ * @param parent URN of the parent
+ * @param dependencies URNs of everything it depends on, explicitly or through an input
+ * @param propertyDependencies for each input, the URNs its value derives from
+ * @param options what the program asks of the engine beyond the inputs
+ */
+public record Node(
+    String urn,
+    Kind kind,
+    String type,
+    String name,
+    Optional<String> id,
+    Value.Fields inputs,
+    Value.Fields outputs,
+    Optional<String> provider,
+    Optional<String> parent,
+    SortedSet<String> dependencies,
+    SortedMap<String, SortedSet<String>> propertyDependencies,
+    Options options) {
+
+  /** What a node is. */
+  public enum Kind {
+    /** A resource that a provider makes. */
+    RESOURCE,
+    /** A provider: where, and as whom, its resources are made. */
+    PROVIDER,
+    /** A component, or the stack itself: groups others and makes nothing. */
+    COMPONENT,
+    /** An existing resource that the program looks at ({@code X.get}, a StackReference). */
+    READ,
+    /** A function that the program calls (a data source). */
+    INVOKE
+  }
+
+  /**
+   * What the program asks of the engine beyond the inputs.
+   *
+   * @param protect refuse to delete it
+   * @param retainOnDelete leave it in place when it is deleted
+   * @param importId adopt the existing resource of this id
+   * @param ignoreChanges properties whose changes are ignored
+   * @param aliases former URNs or names
+   */
+  public record Options(
+      boolean protect,
+      boolean retainOnDelete,
+      Optional<String> importId,
+      List<String> ignoreChanges,
+      List<String> aliases) {
+
+    public Options {
+      ignoreChanges = List.copyOf(ignoreChanges);
+      aliases = List.copyOf(aliases);
+    }
+
+    /** Nothing special. */
+    public static Options none() {
+      return new Options(false, false, Optional.empty(), List.of(), List.of());
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package io.cellwall.regions.model;
+
+import java.util.regex.Pattern;
+
+/**
+ * Id of an availability zone: {@code euw1-az1}.
+ *
+ * <p>The id names the same place in every account; the name ({@code eu-west-1a}) is shuffled per
+ * account, so two cells that both sit in "a" may share nothing or everything.
+ *
+ * @param value the id
+ * @see <a href="https://docs.aws.amazon.com/global-infrastructure/latest/regions/az-ids.html">AZ
+ *     ids</a>
+ */
+public record AvailabilityZoneId(String value) implements Comparable<AvailabilityZoneId> {
+
+  /** Region abbreviation, number, {@code -az}, number. */
+  public static final String SHAPE = "[a-z]{2,6}[1-9]-az[1-9]";
+
+  private static final Pattern PATTERN = Pattern.compile(SHAPE);
+
+  public AvailabilityZoneId {
+    if (!PATTERN.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          "\"" + value + "\" is not an availability zone id: use the id, such as euw1-az1");
+    }
+  }
+
+  /**
+   * Reads an availability zone id.
+   *
+   * @throws IllegalArgumentException if the text is not an id, for example a zone's name
+   */
+  public static AvailabilityZoneId parse(String text) {
+    return new AvailabilityZoneId(text);
+  }
+
+  /** What the ids of a region start with: {@code euw1} for {@code eu-west-1}. */
+  public static String prefixOf(Region region) {
+    String[] words = region.code().split("-", -1);
+    StringBuilder prefix = new StringBuilder(words[0]);
+    for (int i = 1; i < words.length - 1; i++) {
+      prefix.append(abbreviate(words[i]));
+    }
+    return prefix.append(words[words.length - 1]).toString();
+  }
+
+  /** Tells whether this zone lies in the region. */
+  public boolean isIn(Region region) {
+    return value.startsWith(prefixOf(region) + "-az");
+  }
+
+  // AWS shortens each direction to its initials: northeast is ne, and gov is g.
+  private static String abbreviate(String word) {
+    String initials = word.substring(0, 1);
+    for (String direction : new String[] {"east", "west"}) {
+      if (word.length() > direction.length() && word.endsWith(direction)) {
+        return initials + direction.charAt(0);
+      }
+    }
+    return initials;
+  }
+
+  /** The last part of the id, for names inside one region: {@code az1}. */
+  public String suffix() {
+    return value.substring(value.indexOf('-') + 1);
+  }
+
+  @Override
+  public int compareTo(AvailabilityZoneId other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,146 @@
+package io.cellwall.regions.model;
+
+import inet.ipaddr.AddressStringException;
+import inet.ipaddr.AddressStringParameters;
+import inet.ipaddr.IPAddressString;
+import inet.ipaddr.IPAddressStringParameters;
+import inet.ipaddr.ipv4.IPv4Address;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * A canonical block of IPv4 addresses: {@code 10.16.0.0/16}, without host bits.
+ *
+ * <p>The arithmetic is that of the IPAddress library.
+ */
+public final class Cidr implements Comparable<Cidr> {
+
+  /** Dotted quad, slash, prefix length; whether it is canonical is for {@link #parse}. */
+  public static final String SHAPE = "[0-9]{1,3}(?:\\.[0-9]{1,3}){3}/[0-9]{1,2}";
+
+  private static final IPAddressStringParameters STRICT =
+      new IPAddressStringParameters.Builder()
+          .allowIPv6(false)
+          .allowEmpty(false)
+          .allowAll(false)
+          .allowSingleSegment(false)
+          .allowWildcardedSeparator(false)
+          .allowMask(false)
+          .getIPv4AddressParametersBuilder()
+          .allow_inet_aton(false)
+          .allowLeadingZeros(false)
+          .setRangeOptions(AddressStringParameters.RangeParameters.NO_RANGE)
+          .getParentBuilder()
+          .toParams();
+
+  private static final Comparator<Cidr> ORDER =
+      Comparator.<Cidr>comparingLong(c -> c.block.getLower().toIPv4().longValue())
+          .thenComparingInt(Cidr::prefixLength);
+
+  private final IPv4Address block;
+
+  private Cidr(IPv4Address block) {
+    this.block = block;
+  }
+
+  /**
+   * Reads a canonical block.
+   *
+   * @throws IllegalArgumentException if the text is no IPv4 block, or has host bits set; the
+   *     message quotes the text and, where there is one, the canonical form
+   */
+  public static Cidr parse(String text) {
+    IPv4Address address;
+    try {
+      address = new IPAddressString(text, STRICT).toAddress().toIPv4();
+    } catch (AddressStringException e) {
+      throw new IllegalArgumentException(notABlock(text), e);
+    }
+    if (address == null || address.getNetworkPrefixLength() == null) {
+      throw new IllegalArgumentException(notABlock(text));
+    }
+    IPv4Address block = address.toPrefixBlock();
+    if (!block.getLower().withoutPrefixLength().equals(address.getLower().withoutPrefixLength())) {
+      throw new IllegalArgumentException(
+          "\"" + text + "\" has host bits set: write " + block.toCanonicalString());
+    }
+    return new Cidr(block);
+  }
+
+  private static String notABlock(String text) {
+    return "\"" + text + "\" is not an IPv4 CIDR block: write it like 10.16.0.0/16";
+  }
+
+  /** Number of leading bits that are fixed, 0 to 32. */
+  public int prefixLength() {
+    return block.getNetworkPrefixLength();
+  }
+
+  /** Number of addresses in the block. */
+  public long addresses() {
+    return 1L << (32 - prefixLength());
+  }
+
+  /** Tells whether some address lies in both blocks. */
+  public boolean overlaps(Cidr other) {
+    return block.intersect(other.block) != null;
+  }
+
+  /** Tells whether every address of the other block lies in this one. */
+  public boolean contains(Cidr other) {
+    return block.contains(other.block);
+  }
+
+  /**
+   * The blocks of a longer prefix that this block divides into, in order.
+   *
+   * @param length the prefix length of each; at least {@link #prefixLength()}, at most 12 bits more
+   * @throws IllegalArgumentException if the length is out of that range
+   */
+  public List<Cidr> divide(int length) {
+    if (length < prefixLength() || length > Math.min(32, prefixLength() + 12)) {
+      throw new IllegalArgumentException(this + " cannot be divided into blocks of /" + length);
+    }
+    List<Cidr> blocks = new ArrayList<>();
+    Iterator<? extends IPv4Address> each =
+        block.setPrefixLength(length, false).prefixBlockIterator();
+    while (each.hasNext()) {
+      blocks.add(new Cidr(each.next()));
+    }
+    return List.copyOf(blocks);
+  }
+
+  /** The library's own form of this block. */
+  IPv4Address block() {
+    return block;
+  }
+
+  /** A block made by the library, already canonical. */
+  static Cidr of(IPv4Address block) {
+    return new Cidr(block.toPrefixBlock());
+  }
+
+  @Override
+  public int compareTo(Cidr other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Cidr cidr
+        && block.equals(cidr.block)
+        && prefixLength() == cidr.prefixLength();
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * block.hashCode() + prefixLength();
+  }
+
+  @Override
+  public String toString() {
+    return block.toCanonicalString();
+  }
+}

@@ -1,0 +1,47 @@
+package io.cellwall.regions.model;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * What holds for every cell and zone.
+ *
+ * @param organization short name of who runs the fleet; first part of globally unique names
+ * @param owner the team that answers for the fleet; the {@code owner} tag
+ * @param domain parent domain of every host name
+ * @param addressPool the block that every cell and edge takes its addresses from
+ * @param sizes what each size class holds
+ * @param limits what no cell may exceed
+ * @param release the release that cells run unless they are pinned to another
+ * @param globalEdge where the global edge stack lives
+ */
+public record Fleet(
+    String organization,
+    String owner,
+    HostName domain,
+    Cidr addressPool,
+    Map<CellSize, SizeClass> sizes,
+    Limits limits,
+    Release release,
+    GlobalEdge globalEdge) {
+
+  public Fleet {
+    sizes = Collections.unmodifiableMap(new EnumMap<>(sizes));
+  }
+
+  /**
+   * What no cell may exceed.
+   *
+   * @param cellShare the largest share of the fleet's users at home in one cell
+   */
+  public record Limits(TenantShare cellShare) {}
+
+  /**
+   * Where the global edge stack lives. It holds cell metadata only.
+   *
+   * @param account its account
+   * @param region the region its provider uses
+   */
+  public record GlobalEdge(AccountId account, Region region) {}
+}

@@ -1,0 +1,53 @@
+package io.cellwall.regions.model;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A whole, valid fleet.
+ *
+ * @param fleet what holds for all
+ * @param zones the residency zones by name
+ * @param cells the cells by name, retired ones too
+ */
+public record Inventory(
+    Fleet fleet, SortedMap<ZoneName, Zone> zones, SortedMap<CellName, Cell> cells) {
+
+  public Inventory {
+    zones = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(zones)));
+    cells = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(cells)));
+  }
+
+  /** The zone that the region belongs to, if it belongs to one. */
+  public Optional<Zone> zoneOf(Region region) {
+    return zones.values().stream().filter(zone -> zone.regions().contains(region)).findFirst();
+  }
+
+  /** The zone of a cell of this inventory. */
+  public Zone zoneOf(Cell cell) {
+    Zone zone = zones.get(cell.zone());
+    if (zone == null) {
+      throw new IllegalArgumentException("no zone " + cell.zone() + " in this inventory");
+    }
+    return zone;
+  }
+
+  /** All users of the fleet. */
+  public long users() {
+    return cells.values().stream().mapToLong(Cell::users).sum();
+  }
+
+  /** The cells of a zone, retired ones too. */
+  public List<Cell> cellsOf(ZoneName zone) {
+    return cells.values().stream().filter(cell -> cell.zone().equals(zone)).toList();
+  }
+
+  /** The cell's own host name, also the name of its hosted zone. */
+  public HostName hostOf(Cell cell) {
+    return fleet.domain().under(cell.name() + "." + cell.zone() + ".cells");
+  }
+}
