@@ -1,5 +1,6 @@
 package io.cellwall.regions.model;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import inet.ipaddr.AddressStringException;
 import inet.ipaddr.AddressStringParameters;
 import inet.ipaddr.IPAddressString;
@@ -139,6 +140,8 @@ public final class Cidr implements Comparable<Cidr> {
     return 31 * block.hashCode() + prefixLength();
   }
 
+  // In a plan's JSON the block is its text: without this it would be an empty object.
+  @JsonValue
   @Override
   public String toString() {
     return block.toCanonicalString();
