@@ -43,8 +43,7 @@ public final class Cellwall implements Runnable {
     return line;
   }
 
-  private static int failed(
-      Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
+  private static int failed(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
     PrintWriter err = line.getErr();
     if (failure instanceof UsageException) {
       err.println("cellwall: " + failure.getMessage());

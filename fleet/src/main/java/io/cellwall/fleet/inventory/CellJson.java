@@ -32,7 +32,8 @@ final class CellJson {
         .put("host", inventory.hostOf(cell).value());
     ArrayNode zones = object.putArray("availabilityZones");
     cell.availabilityZones().forEach(zone -> zones.add(zone.value()));
-    ObjectNode policy = object.putObject("whenUnhealthy").put("policy", cell.whenUnhealthy().label());
+    ObjectNode policy =
+        object.putObject("whenUnhealthy").put("policy", cell.whenUnhealthy().label());
     if (cell.whenUnhealthy() instanceof FailurePolicy.Standby standby) {
       policy.put("cell", standby.cell().toString()).put("survives", word(standby.survives()));
     }

@@ -57,7 +57,7 @@ public final class InventoryOption {
     if (!Files.isDirectory(folder)) {
       throw new UsageException(
           "there is no inventory in %s: run cellwall from the folder that holds it, or name it with"
-              .formatted(folder)
+                  .formatted(folder)
               + " --inventory DIR");
     }
     return folder;

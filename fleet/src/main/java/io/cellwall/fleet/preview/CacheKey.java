@@ -41,10 +41,7 @@ record CacheKey(String value) {
     return new CacheKey(
         sha256(
             String.join(
-                "\n",
-                code,
-                program.name().value(),
-                CANONICAL.writeValueAsString(program.plan()))));
+                "\n", code, program.name().value(), CANONICAL.writeValueAsString(program.plan()))));
   }
 
   static String sha256(String text) {

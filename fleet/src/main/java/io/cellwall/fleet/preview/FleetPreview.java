@@ -11,8 +11,7 @@ import java.util.List;
  * @param inventoryFindings what the inventory's rules warn of
  * @param time what the whole run took
  */
-record FleetPreview(
-    List<StackPreview> stacks, List<Finding> inventoryFindings, Duration time) {
+record FleetPreview(List<StackPreview> stacks, List<Finding> inventoryFindings, Duration time) {
 
   FleetPreview {
     stacks = List.copyOf(stacks);

@@ -76,7 +76,9 @@ final class GraphCache {
     }
   }
 
-  /** Deletes entries that no run has used for two weeks, and what a killed run left half-written. */
+  /**
+   * Deletes entries that no run has used for two weeks, and what a killed run left half-written.
+   */
   void tidy() {
     Instant oldest = Instant.now().minus(KEPT);
     try (Stream<Path> entries = Files.list(folder)) {

@@ -5,7 +5,9 @@ import io.cellwall.policies.graph.ResourceGraph;
 import io.cellwall.policies.pulumi.StackCapture;
 import java.util.Optional;
 
-/** Finds out what a stack declares: from an earlier run where nothing changed, else by running it. */
+/**
+ * Finds out what a stack declares: from an earlier run where nothing changed, else by running it.
+ */
 final class Planner {
 
   private static final String PROJECT = "cellwall";

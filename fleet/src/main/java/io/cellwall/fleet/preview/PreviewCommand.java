@@ -48,7 +48,10 @@ public final class PreviewCommand implements Callable<Integer> {
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
   private Format format = Format.TEXT;
 
-  @Option(names = "--graph", paramLabel = "FILE", description = "Write the resource graphs as JSON.")
+  @Option(
+      names = "--graph",
+      paramLabel = "FILE",
+      description = "Write the resource graphs as JSON.")
   private @Nullable Path graphFile;
 
   @Option(names = "--no-cache", description = "Plan every stack, also those that did not change.")

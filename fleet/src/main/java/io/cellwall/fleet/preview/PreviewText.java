@@ -20,7 +20,10 @@ final class PreviewText {
   static void print(PrintWriter out, FleetPreview preview) {
     FindingText.print(out, preview.inventoryFindings(), 0);
     int width =
-        preview.stacks().stream().mapToInt(s -> s.program().name().value().length()).max().orElse(0);
+        preview.stacks().stream()
+            .mapToInt(s -> s.program().name().value().length())
+            .max()
+            .orElse(0);
     for (StackPreview stack : preview.stacks()) {
       printStack(out, stack, width);
     }
@@ -38,8 +41,7 @@ final class PreviewText {
         seconds(stack.time()),
         stack.cached() ? " (unchanged)" : "");
     byService(types)
-        .forEach(
-            (service, ofService) -> out.println("    " + service + ": " + listed(ofService)));
+        .forEach((service, ofService) -> out.println("    " + service + ": " + listed(ofService)));
     FindingText.print(out, stack.findings(), 4);
     out.println("    " + verdict(stack));
   }

@@ -21,7 +21,8 @@ final class StackSelection {
    * The stacks that some pattern names, in the order of the fleet.
    *
    * @param patterns names or globs ({@code eu-*}, {@code *-cell-0[1-3]}); none means all
-   * @throws UsageException if a pattern is malformed or names no stack; the message lists the stacks
+   * @throws UsageException if a pattern is malformed or names no stack; the message lists the
+   *     stacks
    */
   static List<StackProgram> choose(List<StackProgram> all, List<String> patterns) {
     if (patterns.isEmpty()) {

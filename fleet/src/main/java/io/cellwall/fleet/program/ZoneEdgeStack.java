@@ -47,7 +47,8 @@ record ZoneEdgeStack(Zone zoneOfEdge, Plan plan) implements StackProgram {
     tags.put("region", region.code());
     tags.put("release", inventory.fleet().release().value());
     tags.put("owner", inventory.fleet().owner());
-    return new ProviderPlan("edge-%s-aws-%s".formatted(zone.name(), region), region, zone.account(), tags);
+    return new ProviderPlan(
+        "edge-%s-aws-%s".formatted(zone.name(), region), region, zone.account(), tags);
   }
 
   @Override
