@@ -1,9 +1,14 @@
 package io.cellwall.policies.graph;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * One thing that a program declares, reads or calls.
@@ -35,6 +40,48 @@ public record Node(
     SortedMap<String, SortedSet<String>> propertyDependencies,
     Options options) {
 
+  /**
+   * Outputs that name something the resource itself makes: whoever holds such a value holds this
+   * resource. Other outputs may repeat what the program passed, and prove nothing.
+   */
+  private static final Set<String> OWN_NAMES =
+      Set.of(
+          "allocationId",
+          "arn",
+          "bucketDomainName",
+          "bucketRegionalDomainName",
+          "defaultNetworkAclId",
+          "defaultRouteTableId",
+          "defaultSecurityGroupId",
+          "dnsName",
+          "keyId",
+          "mainRouteTableId",
+          "serviceName",
+          "streamArn",
+          "url",
+          "zoneId");
+
+  public Node {
+    dependencies = Collections.unmodifiableSortedSet(new TreeSet<>(dependencies));
+    SortedMap<String, SortedSet<String>> copies = new TreeMap<>();
+    propertyDependencies.forEach(
+        (property, urns) ->
+            copies.put(property, Collections.unmodifiableSortedSet(new TreeSet<>(urns))));
+    propertyDependencies = Collections.unmodifiableSortedMap(copies);
+  }
+
+  /** Its id, its ARN and whatever else names it and is not merely what the program passed. */
+  public List<String> identities() {
+    List<String> names = new ArrayList<>();
+    id.ifPresent(names::add);
+    for (String key : OWN_NAMES) {
+      if (!inputs.values().containsKey(key)) {
+        outputs.text(key).filter(name -> !names.contains(name)).ifPresent(names::add);
+      }
+    }
+    return names;
+  }
+
   /** What a node is. */
   public enum Kind {
     /** A resource that a provider makes. */
@@ -43,6 +90,8 @@ public record Node(
     PROVIDER,
     /** A component, or the stack itself: groups others and makes nothing. */
     COMPONENT,
+    /** A component that another process builds: what it makes is not in the graph. */
+    OPAQUE,
     /** An existing resource that the program looks at ({@code X.get}, a StackReference). */
     READ,
     /** A function that the program calls (a data source). */

@@ -1,35 +1,91 @@
 package io.cellwall.policies.graph;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Everything that one stack's program declares, reads and calls.
- *
- * @param stack the stack's name
- * @param nodes in the order of their URNs
- */
-public record ResourceGraph(String stack, List<Node> nodes) {
+/** Everything that one stack's program declares, reads and calls. Immutable. */
+public final class ResourceGraph {
 
-  public ResourceGraph {
-    nodes = nodes.stream().sorted(java.util.Comparator.comparing(Node::urn)).toList();
-    Map<String, Node> seen = new LinkedHashMap<>();
-    for (Node node : nodes) {
-      if (seen.put(node.urn(), node) != null) {
+  private final String stack;
+  private final List<Node> nodes;
+  private final Map<String, Node> byUrn;
+  private final Map<String, List<Node>> byIdentity;
+
+  /**
+   * A graph of these nodes.
+   *
+   * @param stack the stack's name
+   * @param nodes in any order
+   * @throws IllegalArgumentException if two nodes have the same URN
+   */
+  public ResourceGraph(String stack, List<Node> nodes) {
+    this.stack = stack;
+    Map<String, Node> urns = new LinkedHashMap<>();
+    Map<String, List<Node>> identities = new HashMap<>();
+    for (Node node : nodes.stream().sorted(Comparator.comparing(Node::urn)).toList()) {
+      if (urns.put(node.urn(), node) != null) {
         throw new IllegalArgumentException("two nodes of " + stack + " have the URN " + node.urn());
       }
+      for (String identity : node.identities()) {
+        identities.computeIfAbsent(identity, key -> new ArrayList<>(1)).add(node);
+      }
     }
+    this.nodes = List.copyOf(urns.values());
+    this.byUrn = Collections.unmodifiableMap(urns);
+    this.byIdentity = identities;
+  }
+
+  /** The stack's name. */
+  public String stack() {
+    return stack;
+  }
+
+  /** All nodes, in the order of their URNs. */
+  public List<Node> nodes() {
+    return nodes;
   }
 
   /** The node with this URN, if the graph has it. */
   public Optional<Node> find(String urn) {
-    return nodes.stream().filter(node -> node.urn().equals(urn)).findFirst();
+    return Optional.ofNullable(byUrn.get(urn));
+  }
+
+  /** The nodes that this id, ARN or other name of their own stands for, in the order of URNs. */
+  public List<Node> named(String idOrArn) {
+    return List.copyOf(byIdentity.getOrDefault(idOrArn, List.of()));
   }
 
   /** The nodes of one kind. */
   public List<Node> of(Node.Kind kind) {
     return nodes.stream().filter(node -> node.kind() == kind).toList();
+  }
+
+  /** Tells whether some value in the graph must never be shown. */
+  public boolean hasSecrets() {
+    return nodes.stream().anyMatch(n -> n.inputs().hasSecrets() || n.outputs().hasSecrets());
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ResourceGraph graph
+        && stack.equals(graph.stack)
+        && byUrn.equals(graph.byUrn);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * stack.hashCode() + byUrn.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "ResourceGraph[stack=" + stack + ", nodes=" + nodes() + "]";
   }
 }

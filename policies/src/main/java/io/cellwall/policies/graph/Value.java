@@ -3,6 +3,8 @@ package io.cellwall.policies.graph;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -16,22 +18,85 @@ import java.util.TreeMap;
  */
 public sealed interface Value {
 
-  /** Text. */
-  record Text(String value) implements Value {}
+  /** Shows this value, and everything inside it, to the visitor. */
+  void walk(String path, boolean secret, Visitor visitor);
 
-  /** A number. */
-  record Numeric(BigDecimal value) implements Value {}
+  /** Tells whether this value, or something inside it, must never be shown. */
+  default boolean hasSecrets() {
+    return false;
+  }
+
+  /** This value without the secrecy around it. */
+  default Value bare() {
+    return this;
+  }
+
+  /**
+   * Gets each scalar of a value, at any depth, through secrets.
+   *
+   * <p>A path is the property's as Pulumi writes it: {@code ingress[0].cidrBlocks[1]}; a key that
+   * is no plain word stands in quotes: {@code tags["a.b"]}. What is secret must never be shown.
+   */
+  interface Visitor {
+
+    /** A text. */
+    void text(String path, String text, boolean secret);
+
+    /** A number. */
+    default void number(String path, BigDecimal number, boolean secret) {}
+
+    /** A place whose value is not known yet. */
+    default void unknown(String path) {}
+  }
+
+  /** Text. */
+  record Text(String value) implements Value {
+    @Override
+    public void walk(String path, boolean secret, Visitor visitor) {
+      visitor.text(path, value, secret);
+    }
+  }
+
+  /** A number; 1 and 1.0 are the same. */
+  record Numeric(BigDecimal value) implements Value {
+    public Numeric {
+      value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+    }
+
+    @Override
+    public void walk(String path, boolean secret, Visitor visitor) {
+      visitor.number(path, value, secret);
+    }
+  }
 
   /** True or false. */
-  record Bool(boolean value) implements Value {}
+  record Bool(boolean value) implements Value {
+    @Override
+    public void walk(String path, boolean secret, Visitor visitor) {}
+  }
 
   /** An explicit null. */
-  record Null() implements Value {}
+  record Null() implements Value {
+    @Override
+    public void walk(String path, boolean secret, Visitor visitor) {}
+  }
 
   /** Values in order. */
   record Items(List<Value> values) implements Value {
     public Items {
       values = List.copyOf(values);
+    }
+
+    @Override
+    public boolean hasSecrets() {
+      return values.stream().anyMatch(Value::hasSecrets);
+    }
+
+    @Override
+    public void walk(String path, boolean secret, Visitor visitor) {
+      for (int i = 0; i < values.size(); i++) {
+        values.get(i).walk(path + "[" + i + "]", secret, visitor);
+      }
     }
   }
 
@@ -45,13 +110,63 @@ public sealed interface Value {
     public static Fields none() {
       return new Fields(new TreeMap<>());
     }
+
+    /** Fields of these entries. */
+    public static Fields of(Map<String, ? extends Value> values) {
+      return new Fields(new TreeMap<>(values));
+    }
+
+    /** The text of a field, secret or not; empty where it is absent, unknown or no text. */
+    public Optional<String> text(String key) {
+      Value value = values.get(key);
+      return value != null && value.bare() instanceof Text text
+          ? Optional.of(text.value())
+          : Optional.empty();
+    }
+
+    @Override
+    public boolean hasSecrets() {
+      return values.values().stream().anyMatch(Value::hasSecrets);
+    }
+
+    @Override
+    public void walk(String path, boolean secret, Visitor visitor) {
+      values.forEach((key, value) -> value.walk(step(path, key), secret, visitor));
+    }
+
+    private static String step(String path, String key) {
+      if (!key.matches("[A-Za-z0-9_-]+")) {
+        return path + "[\"" + key + "\"]";
+      }
+      return path.isEmpty() ? key : path + "." + key;
+    }
   }
 
   /** Not known yet. */
-  record Unknown() implements Value {}
+  record Unknown() implements Value {
+    @Override
+    public void walk(String path, boolean secret, Visitor visitor) {
+      visitor.unknown(path);
+    }
+  }
 
   /** A value that must never be shown. */
   record Secret(Value value) implements Value {
+    @Override
+    public boolean hasSecrets() {
+      return true;
+    }
+
+    @Override
+    public void walk(String path, boolean secret, Visitor visitor) {
+      value.walk(path, true, visitor);
+    }
+
+    @Override
+    public Value bare() {
+      return value.bare();
+    }
+
     /** Says that there is a secret, not which. */
     @Override
     public String toString() {
