@@ -228,6 +228,9 @@ class CellTest {
         .allSatisfy(
             resource -> {
               assertThat(resource.name()).startsWith("eu-west-1-cell-03-");
+              if (resource.inputs().containsKey("name")) {
+                assertThat(resource.input("name")).contains("eu-west-1-cell-03");
+              }
               if (!WITHOUT_TAGS.contains(resource.type())) {
                 assertThat(resource.input("tags")).isEqualTo("{Name=" + resource.name() + "}");
               }
