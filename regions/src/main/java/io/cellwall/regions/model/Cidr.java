@@ -40,7 +40,7 @@ public final class Cidr implements Comparable<Cidr> {
           .toParams();
 
   private static final Comparator<Cidr> ORDER =
-      Comparator.comparingLong(Cidr::first).thenComparingInt(Cidr::prefixLength);
+      Comparator.comparingLong(Cidr::lowest).thenComparingInt(Cidr::prefixLength);
 
   private final IPv4Address block;
 
@@ -122,12 +122,12 @@ public final class Cidr implements Comparable<Cidr> {
    */
   public List<Cidr> without(Collection<Cidr> taken) {
     List<Cidr> free = new ArrayList<>();
-    long first = first();
+    long first = lowest();
     for (Cidr next : taken.stream().filter(this::overlaps).sorted().toList()) {
-      addRange(free, first, next.first() - 1);
-      first = Math.max(first, next.first() + next.addresses());
+      addRange(free, first, next.lowest() - 1);
+      first = Math.max(first, next.lowest() + next.addresses());
     }
-    addRange(free, first, first() + addresses() - 1);
+    addRange(free, first, lowest() + addresses() - 1);
     return List.copyOf(free);
   }
 
@@ -140,7 +140,20 @@ public final class Cidr implements Comparable<Cidr> {
     }
   }
 
-  private long first() {
+  /**
+   * The first block of a longer prefix in this block.
+   *
+   * @param length the prefix length; at least {@link #prefixLength()}, at most 32
+   * @throws IllegalArgumentException if the length is out of that range
+   */
+  public Cidr firstBlock(int length) {
+    if (length < prefixLength() || length > 32) {
+      throw new IllegalArgumentException(this + " has no block of /" + length);
+    }
+    return new Cidr(block.getLower().toIPv4().withoutPrefixLength().toPrefixBlock(length));
+  }
+
+  private long lowest() {
     return block.getLower().toIPv4().longValue();
   }
 
