@@ -1,4 +1,4 @@
-/** The cellwall command and the Pulumi program: the only place that puts the parts together. */
+/** The {@code cellwall} command: wiring and exit codes, no decision about the domain. */
 @NullMarked
 package io.cellwall.fleet;
 

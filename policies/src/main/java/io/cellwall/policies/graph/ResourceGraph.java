@@ -67,6 +67,11 @@ public final class ResourceGraph {
     return nodes.stream().filter(node -> node.kind() == kind).toList();
   }
 
+  /** Tells whether some value in the graph must never be shown. */
+  public boolean hasSecrets() {
+    return nodes.stream().anyMatch(n -> n.inputs().hasSecrets() || n.outputs().hasSecrets());
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof ResourceGraph graph

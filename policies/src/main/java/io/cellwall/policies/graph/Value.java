@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -20,6 +21,11 @@ public sealed interface Value {
 
   /** Shows this value, and everything inside it, to the visitor. */
   void walk(String path, boolean secret, Visitor visitor);
+
+  /** Tells whether this value, or something inside it, must never be shown. */
+  default boolean hasSecrets() {
+    return false;
+  }
 
   /** This value without the secrecy around it. */
   default Value bare() {
@@ -86,6 +92,11 @@ public sealed interface Value {
     }
 
     @Override
+    public boolean hasSecrets() {
+      return values.stream().anyMatch(Value::hasSecrets);
+    }
+
+    @Override
     public void walk(String path, boolean secret, Visitor visitor) {
       for (int i = 0; i < values.size(); i++) {
         values.get(i).walk(path + "[" + i + "]", secret, visitor);
@@ -112,11 +123,16 @@ public sealed interface Value {
     }
 
     /** The text of a field, secret or not; empty where it is absent, unknown or no text. */
-    public java.util.Optional<String> text(String key) {
+    public Optional<String> text(String key) {
       Value value = values.get(key);
       return value != null && value.bare() instanceof Text text
-          ? java.util.Optional.of(text.value())
-          : java.util.Optional.empty();
+          ? Optional.of(text.value())
+          : Optional.empty();
+    }
+
+    @Override
+    public boolean hasSecrets() {
+      return values.values().stream().anyMatch(Value::hasSecrets);
     }
 
     @Override
@@ -147,6 +163,11 @@ public sealed interface Value {
 
   /** A value that must never be shown. */
   record Secret(Value value) implements Value {
+    @Override
+    public boolean hasSecrets() {
+      return true;
+    }
+
     @Override
     public void walk(String path, boolean secret, Visitor visitor) {
       value.walk(path, true, visitor);

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  */
 public record CellName(Region region, int number) implements Comparable<CellName> {
 
-  /** Region code, {@code -cell-}, two digits. */
-  public static final String SHAPE = "[a-z]{2}(?:-[a-z]+)+-[0-9]-cell-[0-9]{2}";
+  /** Region code, {@code -cell-}, two digits that are not {@code 00}. */
+  public static final String SHAPE = "[a-z]{2,4}(?:-[a-z]+)+-[0-9]-cell-(?:0[1-9]|[1-9][0-9])";
 
   private static final Pattern PATTERN = Pattern.compile("([a-z0-9-]+)-cell-([0-9]{2})");
 

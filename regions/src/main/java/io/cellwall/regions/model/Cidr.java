@@ -1,11 +1,13 @@
 package io.cellwall.regions.model;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import inet.ipaddr.AddressStringException;
 import inet.ipaddr.AddressStringParameters;
 import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
 import inet.ipaddr.ipv4.IPv4Address;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -17,8 +19,10 @@ import java.util.List;
  */
 public final class Cidr implements Comparable<Cidr> {
 
+  private static final String OCTET = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+
   /** Dotted quad, slash, prefix length; whether it is canonical is for {@link #parse}. */
-  public static final String SHAPE = "[0-9]{1,3}(?:\\.[0-9]{1,3}){3}/[0-9]{1,2}";
+  public static final String SHAPE = OCTET + "(?:\\." + OCTET + "){3}/(?:3[0-2]|[12]?[0-9])";
 
   private static final IPAddressStringParameters STRICT =
       new IPAddressStringParameters.Builder()
@@ -36,8 +40,7 @@ public final class Cidr implements Comparable<Cidr> {
           .toParams();
 
   private static final Comparator<Cidr> ORDER =
-      Comparator.<Cidr>comparingLong(c -> c.block.getLower().toIPv4().longValue())
-          .thenComparingInt(Cidr::prefixLength);
+      Comparator.comparingLong(Cidr::lowest).thenComparingInt(Cidr::prefixLength);
 
   private final IPv4Address block;
 
@@ -112,14 +115,51 @@ public final class Cidr implements Comparable<Cidr> {
     return List.copyOf(blocks);
   }
 
-  /** The library's own form of this block. */
-  IPv4Address block() {
-    return block;
+  /**
+   * What is left of this block without the others: the fewest canonical blocks, in order.
+   *
+   * @param taken blocks to leave out; they may lie outside this block and overlap each other
+   */
+  public List<Cidr> without(Collection<Cidr> taken) {
+    List<Cidr> free = new ArrayList<>();
+    long first = lowest();
+    for (Cidr next : taken.stream().filter(this::overlaps).sorted().toList()) {
+      addRange(free, first, next.lowest() - 1);
+      first = Math.max(first, next.lowest() + next.addresses());
+    }
+    addRange(free, first, lowest() + addresses() - 1);
+    return List.copyOf(free);
   }
 
-  /** A block made by the library, already canonical. */
-  static Cidr of(IPv4Address block) {
-    return new Cidr(block.toPrefixBlock());
+  private static void addRange(List<Cidr> blocks, long first, long last) {
+    if (first <= last) {
+      IPv4Address end = new IPv4Address((int) last);
+      for (IPv4Address each : new IPv4Address((int) first).spanWithPrefixBlocks(end)) {
+        blocks.add(new Cidr(each));
+      }
+    }
+  }
+
+  /**
+   * The first block of a longer prefix in this block.
+   *
+   * @param length the prefix length; at least {@link #prefixLength()}, at most 32
+   * @throws IllegalArgumentException if the length is out of that range
+   */
+  public Cidr firstBlock(int length) {
+    if (length < prefixLength() || length > 32) {
+      throw new IllegalArgumentException(this + " has no block of /" + length);
+    }
+    return new Cidr(block.getLower().toIPv4().withoutPrefixLength().toPrefixBlock(length));
+  }
+
+  private long lowest() {
+    return block.getLower().toIPv4().longValue();
+  }
+
+  /** Tells whether the block lies in the addresses that RFC 1918 sets aside for private nets. */
+  public boolean isPrivate() {
+    return block.isPrivate();
   }
 
   @Override
@@ -139,6 +179,8 @@ public final class Cidr implements Comparable<Cidr> {
     return 31 * block.hashCode() + prefixLength();
   }
 
+  // In a plan's JSON the block is its text: without this it would be an empty object.
+  @JsonValue
   @Override
   public String toString() {
     return block.toCanonicalString();

@@ -1,5 +1,6 @@
 package io.cellwall.regions.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.regions.RegionMetadata;
 
@@ -29,6 +30,16 @@ public record Region(String code) implements Comparable<Region> {
   /** Tells whether the text is the code of an AWS region. */
   public static boolean isRegion(String text) {
     return metadata(text) != null;
+  }
+
+  /** Every region that the SDK knows, sorted; without its pseudo-regions. */
+  public static List<Region> all() {
+    return software.amazon.awssdk.regions.Region.regions().stream()
+        .map(software.amazon.awssdk.regions.Region::id)
+        .filter(Region::isRegion)
+        .map(Region::new)
+        .sorted()
+        .toList();
   }
 
   /** The partition in ARNs of this region: {@code aws}, {@code aws-cn}, {@code aws-us-gov}. */

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  */
 public record TenantShare(BigDecimal percent) implements Comparable<TenantShare> {
 
-  /** A number with at most two decimals, then the percent sign. */
-  public static final String SHAPE = "[0-9]{1,3}(?:\\.[0-9]{1,2})?%";
+  /** A number from 0 to 100 with at most two decimals, then the percent sign. */
+  public static final String SHAPE = "(?:100(?:\\.0{1,2})?|[0-9]{1,2}(?:\\.[0-9]{1,2})?)%";
 
   private static final Pattern PATTERN = Pattern.compile(SHAPE);
 

@@ -1,0 +1,26 @@
+package io.cellwall.cell;
+
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import io.cellwall.cell.boundary.Boundary;
+import io.cellwall.cell.keys.KeyPurpose;
+import io.cellwall.cell.keys.Keys;
+import io.cellwall.cell.network.Network;
+import java.util.Map;
+
+/**
+ * A cell: all its parts, in one account and region.
+ *
+ * <p>The provider comes with the options, and every part inherits it.
+ */
+public final class Cell extends ComponentResource {
+
+  public Cell(CellPlan plan, ComponentResourceOptions options) {
+    super("cellwall:cell:Cell", plan.name(), options);
+    ComponentResourceOptions part = ComponentResourceOptions.builder().parent(this).build();
+    Boundary boundary = new Boundary(plan.name(), plan.boundary(), part);
+    Keys keys = new Keys(plan.name(), plan.keys(), part);
+    new Network(plan.name(), plan.network(), keys.arn(KeyPurpose.LOGS), boundary.policy(), part);
+    registerOutputs(Map.of());
+  }
+}

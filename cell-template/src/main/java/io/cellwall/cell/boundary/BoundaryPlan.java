@@ -1,0 +1,90 @@
+package io.cellwall.cell.boundary;
+
+import io.cellwall.wiring.Arn;
+import io.cellwall.wiring.Place;
+import io.cellwall.wiring.policy.PolicyDocument;
+import io.cellwall.wiring.policy.Statement;
+import java.util.List;
+
+/**
+ * The cell's permissions boundary: a managed policy that every role of the cell carries.
+ *
+ * <p>It allows everything, since a boundary grants nothing, and denies what lies beyond the wall:
+ * other regions, other accounts, roles without this boundary, changes of this boundary.
+ *
+ * @param name the policy's name
+ * @param arn the policy's ARN, known before it exists
+ * @param policy the ceiling
+ * @see <a
+ *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html">Permissions
+ *     boundaries</a>
+ */
+public record BoundaryPlan(String name, Arn arn, PolicyDocument policy) {
+
+  // Services without regions that a cell uses: their calls report the partition's first region as
+  // aws:RequestedRegion, whatever the cell's. A cell uses no other global service, so CloudFront,
+  // Global Accelerator, Organizations and the like stay denied with the foreign regions.
+  // https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_examples_general.html#example-scp-deny-region
+  private static final List<String> GLOBAL_ACTIONS = List.of("iam:*", "route53:*", "sts:*");
+
+  // Reads of what AWS itself owns and publishes: images, public parameters.
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-resourceaccount
+  private static final List<String> ACTIONS_ON_WHAT_AWS_OWNS =
+      List.of(
+          "ec2:CreateFleet",
+          "ec2:CreateLaunchTemplate",
+          "ec2:CreateLaunchTemplateVersion",
+          "ec2:RunInstances",
+          "ssm:GetParameter",
+          "ssm:GetParameters",
+          "ssm:GetParametersByPath");
+
+  /** The boundary of the cell at this place. */
+  public static BoundaryPlan of(Place place) {
+    String name = place.named("boundary");
+    Arn arn = place.iamArn("policy/" + name);
+    return new BoundaryPlan(
+        name,
+        arn,
+        PolicyDocument.of(
+            Statement.allow("Ceiling").actions("*").onEverything(),
+            Statement.deny("StayInTheRegion")
+                .allActionsBut(GLOBAL_ACTIONS)
+                .onEverything()
+                .when("StringNotEquals", "aws:RequestedRegion", place.region().code()),
+            // IfExists: calls that name no resource carry no owner.
+            Statement.deny("StayInTheAccount")
+                .allActionsBut(ACTIONS_ON_WHAT_AWS_OWNS)
+                .onEverything()
+                .when("StringNotEqualsIfExists", "aws:ResourceAccount", owners(place)),
+            // Without IfExists: a role that has no boundary at all is refused too.
+            Statement.deny("KeepRolesUnderThisBoundary")
+                .actions(
+                    "iam:AttachRolePolicy",
+                    "iam:CreateRole",
+                    "iam:DeleteRolePolicy",
+                    "iam:DetachRolePolicy",
+                    "iam:PutRolePermissionsBoundary",
+                    "iam:PutRolePolicy")
+                .onEverything()
+                .when("StringNotEquals", "iam:PermissionsBoundary", arn.toString()),
+            Statement.deny("NeverTakeTheBoundaryOff")
+                .actions("iam:DeleteRolePermissionsBoundary", "iam:DeleteUserPermissionsBoundary")
+                .onEverything(),
+            Statement.deny("MakeNoUsers")
+                .actions("iam:CreateAccessKey", "iam:CreateLoginProfile", "iam:CreateUser")
+                .onEverything(),
+            Statement.deny("KeepThisBoundary")
+                .actions(
+                    "iam:CreatePolicyVersion",
+                    "iam:DeletePolicy",
+                    "iam:DeletePolicyVersion",
+                    "iam:SetDefaultPolicyVersion")
+                .on(arn)));
+  }
+
+  // IAM's own managed policies belong to the account called aws.
+  private static List<String> owners(Place place) {
+    return List.of(place.account().value(), "aws");
+  }
+}

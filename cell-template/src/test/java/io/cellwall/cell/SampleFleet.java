@@ -1,0 +1,94 @@
+package io.cellwall.cell;
+
+import io.cellwall.regions.model.AccountId;
+import io.cellwall.regions.model.AvailabilityZoneId;
+import io.cellwall.regions.model.Cell;
+import io.cellwall.regions.model.CellName;
+import io.cellwall.regions.model.CellSize;
+import io.cellwall.regions.model.CellState;
+import io.cellwall.regions.model.Cidr;
+import io.cellwall.regions.model.FailurePolicy;
+import io.cellwall.regions.model.Fleet;
+import io.cellwall.regions.model.HostName;
+import io.cellwall.regions.model.Inventory;
+import io.cellwall.regions.model.NatGateways;
+import io.cellwall.regions.model.Region;
+import io.cellwall.regions.model.Release;
+import io.cellwall.regions.model.SizeClass;
+import io.cellwall.regions.model.TenantShare;
+import io.cellwall.regions.model.Zone;
+import io.cellwall.regions.model.ZoneName;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** Cells to plan, and inventories around them. */
+final class SampleFleet {
+
+  private static final AccountId EDGE = AccountId.parse("999999999999");
+  private static final ZoneName ZONE = ZoneName.parse("home");
+
+  private SampleFleet() {}
+
+  /** A cell whose zones have these numbers. */
+  static Cell cell(String name, String account, String cidr, NatGateways nat, Integer... zones) {
+    CellName cell = CellName.parse(name);
+    String prefix = AvailabilityZoneId.prefixOf(cell.region());
+    return new Cell(
+        cell,
+        ZONE,
+        AccountId.parse(account),
+        Cidr.parse(cidr),
+        CellSize.SMALL,
+        1_000,
+        CellState.ACTIVE,
+        List.of(zones).stream().map(n -> AvailabilityZoneId.parse(prefix + "-az" + n)).toList(),
+        nat,
+        new FailurePolicy.FailFast(),
+        Release.parse("2026.11.0"),
+        Optional.empty());
+  }
+
+  /** An inventory of one zone with these cells. */
+  static Inventory inventory(Cell... cells) {
+    TreeMap<CellName, Cell> byName = new TreeMap<>();
+    for (Cell cell : cells) {
+      byName.put(cell.name(), cell);
+    }
+    List<Region> regions = byName.keySet().stream().map(CellName::region).distinct().toList();
+    Zone zone =
+        new Zone(
+            ZONE,
+            List.of(),
+            regions,
+            HostName.parse("home.api.example.com"),
+            regions.get(0),
+            EDGE,
+            new TreeMap<>());
+    return new Inventory(fleet(regions.get(0)), new TreeMap<>(Map.of(ZONE, zone)), byName);
+  }
+
+  /** The plan of a cell that is alone in its inventory. */
+  static CellPlan plan(Cell cell) {
+    return CellPlan.of(inventory(cell), cell);
+  }
+
+  /** Numbers of availability zones, 1 to n. */
+  static Integer[] zones(int n) {
+    return IntStream.rangeClosed(1, n).boxed().toArray(Integer[]::new);
+  }
+
+  private static Fleet fleet(Region region) {
+    return new Fleet(
+        "example",
+        "platform",
+        HostName.parse("example.com"),
+        Cidr.parse("10.0.0.0/8"),
+        Map.of(CellSize.SMALL, new SizeClass(10_000, 20)),
+        new Fleet.Limits(TenantShare.parse("10%")),
+        Release.parse("2026.11.0"),
+        new Fleet.GlobalEdge(EDGE, region));
+  }
+}

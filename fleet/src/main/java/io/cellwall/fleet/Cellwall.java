@@ -1,0 +1,61 @@
+package io.cellwall.fleet;
+
+import io.cellwall.fleet.inventory.InventoryCommand;
+import io.cellwall.fleet.preview.PreviewCommand;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Entry point of the {@code cellwall} command. */
+@Command(
+    name = "cellwall",
+    description = "A fleet of cells on AWS whose walls are proven.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    subcommands = {InventoryCommand.class, PreviewCommand.class, CommandLine.HelpCommand.class},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:clean",
+      "1:findings that block",
+      "2:bad input or usage",
+      "3:a defect of Cellwall"
+    })
+public final class Cellwall implements Runnable {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The command with its exit codes, writing UTF-8 whatever the platform's default is. */
+  public static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Cellwall());
+    line.setOut(new PrintWriter(System.out, false, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler(Cellwall::failed);
+    return line;
+  }
+
+  private static int failed(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
+    PrintWriter err = line.getErr();
+    if (failure instanceof UsageException) {
+      err.println("cellwall: " + failure.getMessage());
+      return ExitCode.USAGE;
+    }
+    err.println("cellwall: this is a defect of Cellwall, not of your input; please report it:");
+    failure.printStackTrace(err);
+    return ExitCode.DEFECT;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "say what to do: a command is missing");
+  }
+}

@@ -1,0 +1,50 @@
+package io.cellwall.fleet.inventory;
+
+import static io.cellwall.fleet.inventory.ListCommand.word;
+
+import io.cellwall.fleet.output.JsonOutput;
+import io.cellwall.regions.model.Cell;
+import io.cellwall.regions.model.FailurePolicy;
+import io.cellwall.regions.model.Inventory;
+import io.cellwall.regions.model.TenantShare;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A cell as programs read it, with the keys of its file and what is computed from them. */
+final class CellJson {
+
+  private CellJson() {}
+
+  static ObjectNode of(Inventory inventory, Cell cell) {
+    ObjectNode object = JsonOutput.plainObject();
+    object
+        .put("name", cell.name().toString())
+        .put("zone", cell.zone().value())
+        .put("region", cell.region().code())
+        .put("account", cell.account().value())
+        .put("cidr", cell.cidr().toString())
+        .put("size", word(cell.size()))
+        .put("users", cell.users())
+        .put("share", TenantShare.of(cell.users(), inventory.users()).toString())
+        .put("state", word(cell.state()))
+        .put("nat", word(cell.nat()))
+        .put("release", cell.release().value())
+        .put("host", inventory.hostOf(cell).value());
+    ArrayNode zones = object.putArray("availabilityZones");
+    cell.availabilityZones().forEach(zone -> zones.add(zone.value()));
+    ObjectNode policy =
+        object.putObject("whenUnhealthy").put("policy", cell.whenUnhealthy().label());
+    if (cell.whenUnhealthy() instanceof FailurePolicy.Standby standby) {
+      policy.put("cell", standby.cell().toString()).put("survives", word(standby.survives()));
+    }
+    cell.facts()
+        .ifPresent(
+            facts -> {
+              ObjectNode node =
+                  object.putObject("facts").put("endpointService", facts.endpointService());
+              ArrayNode servers = node.putArray("nameServers");
+              facts.nameServers().forEach(server -> servers.add(server.value()));
+            });
+    return object;
+  }
+}

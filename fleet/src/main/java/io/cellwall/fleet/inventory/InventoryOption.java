@@ -1,0 +1,84 @@
+package io.cellwall.fleet.inventory;
+
+import io.cellwall.fleet.UsageException;
+import io.cellwall.fleet.output.FindingText;
+import io.cellwall.fleet.output.Format;
+import io.cellwall.fleet.output.JsonOutput;
+import io.cellwall.regions.finding.Finding;
+import io.cellwall.regions.model.Inventory;
+import io.cellwall.regions.reading.InventoryReader;
+import io.cellwall.regions.reading.InventoryReading;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The option that names the inventory, and the reading of it. */
+public final class InventoryOption {
+
+  @Option(
+      names = "--inventory",
+      paramLabel = "DIR",
+      description = "The inventory's folder; default ${DEFAULT-VALUE}.")
+  private Path folder = Path.of("regions", "inventory");
+
+  private List<Finding> findings = List.of();
+
+  /** The inventory's folder. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** What the last reading warned of. */
+  public List<Finding> warnings() {
+    return findings;
+  }
+
+  /**
+   * The inventory; empty, with its findings printed to standard output, if it is not valid.
+   *
+   * @throws UsageException if there is no such folder
+   */
+  public Optional<Inventory> read(CommandSpec spec, Format format) {
+    InventoryReading reading = InventoryReader.read(existing(folder));
+    findings = reading.findings();
+    if (reading.inventory().isEmpty()) {
+      print(spec.commandLine().getOut(), format, findings);
+    }
+    return reading.inventory();
+  }
+
+  /** The folder, if it is one. */
+  static Path existing(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new UsageException(
+          "there is no inventory in %s: run cellwall from the folder that holds it, or name it with"
+                  .formatted(folder)
+              + " --inventory DIR");
+    }
+    return folder;
+  }
+
+  /** Prints the findings of an inventory that is not valid. */
+  static void print(PrintWriter out, Format format, List<Finding> findings) {
+    switch (format) {
+      case TEXT -> {
+        FindingText.print(out, findings, 0);
+        long blocking = findings.stream().filter(Finding::blocks).count();
+        out.printf(
+            "%nThe inventory is not valid: %s.%n",
+            Plural.of(blocking, "finding that blocks", "findings that block"));
+      }
+      case JSON -> {
+        ObjectNode object = JsonOutput.object();
+        object.set("findings", JsonOutput.findings(findings));
+        JsonOutput.print(out, object);
+      }
+    }
+    out.flush();
+  }
+}

@@ -1,0 +1,92 @@
+package io.cellwall.fleet.inventory;
+
+import io.cellwall.fleet.ExitCode;
+import io.cellwall.fleet.output.FindingText;
+import io.cellwall.fleet.output.Format;
+import io.cellwall.fleet.output.JsonOutput;
+import io.cellwall.regions.finding.Finding;
+import io.cellwall.regions.model.Inventory;
+import io.cellwall.regions.reading.InventoryReader;
+import io.cellwall.regions.reading.InventoryReading;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reports every problem of every file. */
+@Command(
+    name = "validate",
+    description = "Report every problem of every file of the inventory.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class ValidateCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Mixin private InventoryOption inventory = new InventoryOption();
+
+  @Option(
+      names = "--base",
+      paramLabel = "DIR",
+      description =
+          "The inventory as it was, for example a worktree of the main branch: also report changes"
+              + " that are not legal.")
+  private @Nullable Path base;
+
+  @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+  private Format format = Format.TEXT;
+
+  @Override
+  public Integer call() {
+    Path folder = InventoryOption.existing(inventory.folder());
+    InventoryReading reading =
+        base == null
+            ? InventoryReader.read(folder)
+            : InventoryReader.readChange(InventoryOption.existing(base), folder);
+    PrintWriter out = spec.commandLine().getOut();
+    switch (format) {
+      case TEXT -> {
+        FindingText.print(out, reading.findings(), 0);
+        out.println(summary(reading));
+      }
+      case JSON -> {
+        ObjectNode object = JsonOutput.object();
+        object.put("valid", reading.inventory().isPresent());
+        object.set("findings", JsonOutput.findings(reading.findings()));
+        JsonOutput.print(out, object);
+      }
+    }
+    out.flush();
+    return reading.inventory().isPresent() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+  }
+
+  private static String summary(InventoryReading reading) {
+    List<Finding> findings = reading.findings();
+    long blocking = findings.stream().filter(Finding::blocks).count();
+    long warnings = findings.size() - blocking;
+    return reading
+        .inventory()
+        .map(valid -> counts(valid) + ", " + Plural.of(warnings, "warning"))
+        .orElseGet(
+            () ->
+                "The inventory is not valid: %s, %s."
+                    .formatted(
+                        Plural.of(blocking, "finding that blocks", "findings that block"),
+                        Plural.of(warnings, "warning")));
+  }
+
+  private static String counts(Inventory valid) {
+    return "The inventory is valid: %s, %s, %s"
+        .formatted(
+            Plural.of(valid.zones().size(), "zone"),
+            Plural.of(valid.cells().size(), "cell"),
+            Plural.of(valid.users(), "user"));
+  }
+}

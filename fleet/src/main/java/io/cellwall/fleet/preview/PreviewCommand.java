@@ -1,0 +1,124 @@
+package io.cellwall.fleet.preview;
+
+import io.cellwall.fleet.ExitCode;
+import io.cellwall.fleet.UsageException;
+import io.cellwall.fleet.inventory.InventoryOption;
+import io.cellwall.fleet.output.Format;
+import io.cellwall.fleet.output.JsonOutput;
+import io.cellwall.fleet.output.Progress;
+import io.cellwall.fleet.program.StackProgram;
+import io.cellwall.fleet.program.Stacks;
+import io.cellwall.policies.graph.GraphJson;
+import io.cellwall.policies.judge.Judge;
+import io.cellwall.regions.model.Inventory;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Plans the stacks without an AWS account, judges each, and says what it found. */
+@Command(
+    name = "preview",
+    description = "Show what each stack would contain and whether anything crosses a wall.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+public final class PreviewCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Mixin private InventoryOption inventory = new InventoryOption();
+
+  @Option(
+      names = "--stack",
+      paramLabel = "NAME",
+      description = "Only this stack; a name or a glob such as 'eu-*'. May be repeated.")
+  private List<String> stacks = new ArrayList<>();
+
+  @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+  private Format format = Format.TEXT;
+
+  @Option(
+      names = "--graph",
+      paramLabel = "FILE",
+      description = "Write the resource graphs as JSON.")
+  private @Nullable Path graphFile;
+
+  @Option(names = "--no-cache", description = "Plan every stack, also those that did not change.")
+  private boolean noCache;
+
+  @Option(
+      names = "--cache",
+      paramLabel = "DIR",
+      description = "Where unchanged stacks are remembered; default ${DEFAULT-VALUE}.")
+  private Path cacheFolder = Path.of(".cellwall", "cache");
+
+  @Override
+  public Integer call() {
+    long start = System.nanoTime();
+    Optional<Inventory> read = inventory.read(spec, format);
+    if (read.isEmpty()) {
+      return ExitCode.FINDINGS;
+    }
+    List<StackProgram> chosen = StackSelection.choose(Stacks.of(read.get()), stacks);
+    FleetPreview preview = preview(read.get(), chosen, start);
+    writeGraphs(preview);
+    PrintWriter out = spec.commandLine().getOut();
+    switch (format) {
+      case TEXT -> PreviewText.print(out, preview);
+      case JSON -> JsonOutput.print(out, PreviewJson.of(preview));
+    }
+    out.flush();
+    return preview.blocks() ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+
+  private FleetPreview preview(Inventory fleet, List<StackProgram> chosen, long start) {
+    Optional<GraphCache> cache =
+        noCache ? Optional.empty() : Optional.of(new GraphCache(cacheFolder));
+    cache.ifPresent(GraphCache::tidy);
+    Planner planner = new Planner(cache);
+    Judge judge = Judge.of(fleet);
+    List<StackPreview> previews = new ArrayList<>();
+    try (Progress progress = new Progress(spec.commandLine().getErr(), chosen.size())) {
+      for (StackProgram program : chosen) {
+        progress.next("planning " + program.name());
+        long begin = System.nanoTime();
+        Planner.Planned planned = planner.plan(program);
+        previews.add(
+            new StackPreview(
+                program,
+                planned.graph(),
+                planned.cached(),
+                judge.judge(planned.graph()),
+                since(begin)));
+      }
+    }
+    return new FleetPreview(previews, inventory.warnings(), since(start));
+  }
+
+  private void writeGraphs(FleetPreview preview) {
+    if (graphFile == null) {
+      return;
+    }
+    try {
+      Files.writeString(
+          graphFile, GraphJson.write(preview.stacks().stream().map(StackPreview::graph).toList()));
+    } catch (IOException e) {
+      throw new UsageException("cannot write the graphs to " + graphFile + ": " + e);
+    }
+  }
+
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+}

@@ -1,0 +1,49 @@
+package io.cellwall.fleet.preview;
+
+import io.cellwall.fleet.program.StackProgram;
+import io.cellwall.policies.graph.Node;
+import io.cellwall.policies.graph.ResourceGraph;
+import io.cellwall.regions.finding.Finding;
+import io.cellwall.regions.finding.Severity;
+import java.time.Duration;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a preview says of one stack.
+ *
+ * @param program the stack
+ * @param graph everything that it declares
+ * @param cached whether the graph was planned in an earlier run
+ * @param findings what the policies say of the graph
+ * @param time what planning and judging took
+ */
+record StackPreview(
+    StackProgram program,
+    ResourceGraph graph,
+    boolean cached,
+    List<Finding> findings,
+    Duration time) {
+
+  StackPreview {
+    findings = List.copyOf(findings);
+  }
+
+  /** Number of resources by type token; providers and components make nothing and do not count. */
+  SortedMap<String, Long> resourcesByType() {
+    SortedMap<String, Long> counts = new TreeMap<>();
+    for (Node node : graph.of(Node.Kind.RESOURCE)) {
+      counts.merge(node.type(), 1L, Long::sum);
+    }
+    return counts;
+  }
+
+  /** {@code pass}, {@code undecided} or {@code violation}: the worst that was found. */
+  String verdict() {
+    if (findings.stream().anyMatch(finding -> finding.severity() == Severity.VIOLATION)) {
+      return "violation";
+    }
+    return findings.stream().anyMatch(Finding::blocks) ? "undecided" : "pass";
+  }
+}

@@ -1,0 +1,64 @@
+package io.cellwall.fleet.preview;
+
+import io.cellwall.fleet.UsageException;
+import io.cellwall.fleet.program.StackProgram;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+
+/** Which stacks the user named, by name or glob. */
+final class StackSelection {
+
+  private StackSelection() {}
+
+  /**
+   * The stacks that some pattern names, in the order of the fleet.
+   *
+   * @param patterns names or globs ({@code eu-*}, {@code *-cell-0[1-3]}); none means all
+   * @throws UsageException if a pattern is malformed or names no stack; the message lists the
+   *     stacks
+   */
+  static List<StackProgram> choose(List<StackProgram> all, List<String> patterns) {
+    if (patterns.isEmpty()) {
+      return all;
+    }
+    Set<StackProgram> chosen = new LinkedHashSet<>();
+    List<String> unmatched = new ArrayList<>();
+    for (String pattern : patterns) {
+      PathMatcher glob = glob(pattern);
+      List<StackProgram> named =
+          all.stream().filter(stack -> glob.matches(Path.of(stack.name().value()))).toList();
+      chosen.addAll(named);
+      if (named.isEmpty()) {
+        unmatched.add(pattern);
+      }
+    }
+    if (!unmatched.isEmpty()) {
+      throw new UsageException(
+          "no stack is named %s; the stacks of this inventory are:%n  %s"
+              .formatted(
+                  unmatched.stream()
+                      .map(pattern -> "\"" + pattern + "\"")
+                      .collect(Collectors.joining(", ")),
+                  all.stream()
+                      .map(stack -> stack.name().value())
+                      .collect(Collectors.joining("%n  ".formatted()))));
+    }
+    return all.stream().filter(chosen::contains).toList();
+  }
+
+  private static PathMatcher glob(String pattern) {
+    try {
+      return FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+    } catch (PatternSyntaxException e) {
+      throw new UsageException(
+          "\"" + pattern + "\" is not a stack name or glob: " + e.getDescription());
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.cellwall.fleet.program;
+
+import com.pulumi.Context;
+import com.pulumi.resources.ComponentResourceOptions;
+import io.cellwall.cell.Cell;
+import io.cellwall.cell.CellPlan;
+import io.cellwall.regions.model.Inventory;
+import io.cellwall.regions.model.Region;
+import io.cellwall.regions.model.StackName;
+import java.util.TreeMap;
+
+/** The stack of one cell. */
+record CellStack(io.cellwall.regions.model.Cell cell, Plan plan) implements StackProgram {
+
+  /**
+   * Everything that the stack is made from.
+   *
+   * @param provider the cell's own provider
+   * @param cell what the cell is
+   */
+  record Plan(ProviderPlan provider, CellPlan cell) {}
+
+  static CellStack of(Inventory inventory, io.cellwall.regions.model.Cell cell) {
+    TreeMap<String, String> tags = new TreeMap<>();
+    tags.put("cell", cell.name().toString());
+    tags.put("zone", cell.zone().value());
+    tags.put("region", cell.region().code());
+    tags.put("release", cell.release().value());
+    tags.put("owner", inventory.fleet().owner());
+    ProviderPlan provider =
+        new ProviderPlan(cell.name() + "-aws", cell.region(), cell.account(), tags);
+    return new CellStack(cell, new Plan(provider, CellPlan.of(inventory, cell)));
+  }
+
+  @Override
+  public StackName name() {
+    return new StackName.OfCell(cell.name());
+  }
+
+  @Override
+  public String zone() {
+    return cell.zone().value();
+  }
+
+  @Override
+  public Region region() {
+    return cell.region();
+  }
+
+  @Override
+  public void declare(Context context) {
+    new Cell(
+        plan.cell(),
+        ComponentResourceOptions.builder().provider(Providers.of(plan.provider())).build());
+  }
+}

@@ -1,0 +1,29 @@
+package io.cellwall.fleet.program;
+
+import com.pulumi.Context;
+import io.cellwall.regions.model.Region;
+import io.cellwall.regions.model.StackName;
+
+/**
+ * What one stack of the fleet builds.
+ *
+ * <p>The plan is everything that goes into the stack's resources: two programs with equal plans,
+ * run by the same code, declare the same resources.
+ */
+public sealed interface StackProgram permits CellStack, ZoneEdgeStack {
+
+  /** The stack's name. */
+  StackName name();
+
+  /** The residency zone that the stack belongs to. */
+  String zone();
+
+  /** The region that the stack lives in. */
+  Region region();
+
+  /** The finished plan: records all the way down. */
+  Object plan();
+
+  /** Declares the stack's resources. */
+  void declare(Context context);
+}

@@ -1,0 +1,43 @@
+package io.cellwall.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CellwallTest {
+
+  @Test
+  void should_say_how_it_is_used_when_the_command_is_missing() {
+    // WHEN it is called without a command
+    CommandRun run = CommandRun.of();
+
+    // THEN it says so, lists the commands, and ends as bad usage
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).startsWith("say what to do: a command is missing\nUsage: cellwall [-hV]");
+    assertThat(run.err()).contains("inventory ", "preview ");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void should_refuse_an_unknown_option() {
+    // WHEN an option does not exist
+    CommandRun run = CommandRun.of("preview", "--stak", "eu-*");
+
+    // THEN the nearest one is named
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("Unknown option", "--stak");
+  }
+
+  @Test
+  void should_say_where_the_inventory_is_looked_for_when_there_is_none() {
+    // WHEN the folder does not exist
+    CommandRun run = CommandRun.of("preview", "--inventory", "no/such/folder");
+
+    // THEN it is bad input, not a finding
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err())
+        .isEqualTo(
+            "cellwall: there is no inventory in no/such/folder: run cellwall from the folder that"
+                + " holds it, or name it with --inventory DIR\n");
+  }
+}

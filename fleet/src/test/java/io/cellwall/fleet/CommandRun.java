@@ -1,0 +1,25 @@
+package io.cellwall.fleet;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import picocli.CommandLine;
+
+/** One run of the command in this process, with what it printed. */
+public record CommandRun(int exitCode, String out, String err) {
+
+  /** The example inventory. */
+  public static final String INVENTORY =
+      Path.of(System.getProperty("cellwall.root"), "regions", "inventory").toString();
+
+  /** Runs {@code cellwall} with these arguments. */
+  public static CommandRun of(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine line = Cellwall.commandLine();
+    line.setOut(new PrintWriter(out));
+    line.setErr(new PrintWriter(err));
+    int exitCode = line.execute(arguments);
+    return new CommandRun(exitCode, out.toString(), err.toString());
+  }
+}

@@ -1,0 +1,113 @@
+package io.cellwall.regions.reading;
+
+import io.cellwall.regions.model.Cell;
+import io.cellwall.regions.model.CellFacts;
+import io.cellwall.regions.model.CellName;
+import io.cellwall.regions.model.CellSize;
+import io.cellwall.regions.model.FailurePolicy;
+import io.cellwall.regions.model.Fleet;
+import io.cellwall.regions.model.Inventory;
+import io.cellwall.regions.model.Region;
+import io.cellwall.regions.model.SizeClass;
+import io.cellwall.regions.model.Zone;
+import io.cellwall.regions.model.ZoneName;
+import io.cellwall.regions.written.CellFile;
+import io.cellwall.regions.written.Entry;
+import io.cellwall.regions.written.Field;
+import io.cellwall.regions.written.FleetFile;
+import io.cellwall.regions.written.WrittenFile;
+import io.cellwall.regions.written.WrittenInventory;
+import io.cellwall.regions.written.ZoneFile;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Makes the model from files of which nothing is missing or broken. */
+final class InventoryAssembly {
+
+  private InventoryAssembly() {}
+
+  static Inventory assemble(WrittenInventory written) {
+    Fleet fleet = fleet(written.fleet().content());
+    SortedMap<ZoneName, Zone> zones = new TreeMap<>();
+    for (WrittenFile<ZoneName, ZoneFile> file : written.zones()) {
+      zones.put(file.name().get(), zone(file.name().get(), file.content()));
+    }
+    SortedMap<CellName, Cell> cells = new TreeMap<>();
+    for (WrittenFile<CellName, CellFile> file : written.cells()) {
+      cells.put(file.name().get(), cell(file.content(), fleet));
+    }
+    return new Inventory(fleet, zones, cells);
+  }
+
+  private static Fleet fleet(FleetFile file) {
+    Map<CellSize, SizeClass> sizes = new EnumMap<>(CellSize.class);
+    for (CellSize size : CellSize.values()) {
+      FleetFile.Size written = file.size(size).get();
+      sizes.put(
+          size,
+          new SizeClass(written.users().get(), Math.toIntExact(written.prefixLength().get())));
+    }
+    FleetFile.GlobalEdge globalEdge = file.globalEdge().get();
+    return new Fleet(
+        file.organization().get(),
+        file.owner().get(),
+        file.domain().get(),
+        file.addressPool().get(),
+        sizes,
+        new Fleet.Limits(file.limits().get().cellShare().get()),
+        file.release().get(),
+        new Fleet.GlobalEdge(globalEdge.account().get(), globalEdge.region().get()));
+  }
+
+  private static Zone zone(ZoneName name, ZoneFile file) {
+    SortedMap<Region, Zone.RegionEdge> edges = new TreeMap<>();
+    for (Entry<Region, ZoneFile.Edge> entry : file.edgeList()) {
+      ZoneFile.Edge edge = entry.value().get();
+      edges.put(entry.key().get(), new Zone.RegionEdge(edge.account().get(), edge.cidr().get()));
+    }
+    return new Zone(
+        name,
+        values(file.regulations()),
+        values(file.regions()),
+        file.host().get(),
+        file.writerRegion().get(),
+        file.account().get(),
+        edges);
+  }
+
+  private static Cell cell(CellFile file, Fleet fleet) {
+    return new Cell(
+        file.name().get(),
+        file.zone().get(),
+        file.account().get(),
+        file.cidr().get(),
+        file.size().get(),
+        file.users().get(),
+        file.state().get(),
+        values(file.availabilityZones()),
+        file.nat().get(),
+        policy(file.whenUnhealthy().get()),
+        file.release().value().orElse(fleet.release()),
+        file.facts()
+            .value()
+            .map(
+                facts ->
+                    new CellFacts(
+                        facts.endpointService().get().value(), values(facts.nameServers()))));
+  }
+
+  private static FailurePolicy policy(CellFile.WhenUnhealthy written) {
+    return switch (written.policy().get()) {
+      case FAIL_FAST -> new FailurePolicy.FailFast();
+      case DEGRADED -> new FailurePolicy.Degraded();
+      case STANDBY -> new FailurePolicy.Standby(written.cell().get(), written.survives().get());
+    };
+  }
+
+  private static <T> List<T> values(Field<List<Field<T>>> field) {
+    return field.get().stream().map(Field::get).toList();
+  }
+}

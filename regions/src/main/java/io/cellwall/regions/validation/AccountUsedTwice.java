@@ -1,0 +1,60 @@
+package io.cellwall.regions.validation;
+
+import io.cellwall.regions.model.AccountId;
+import io.cellwall.regions.model.CellName;
+import io.cellwall.regions.model.Region;
+import io.cellwall.regions.model.ZoneName;
+import io.cellwall.regions.written.CellFile;
+import io.cellwall.regions.written.Entry;
+import io.cellwall.regions.written.Field;
+import io.cellwall.regions.written.FleetFile;
+import io.cellwall.regions.written.FleetFile.GlobalEdge;
+import io.cellwall.regions.written.WrittenFile;
+import io.cellwall.regions.written.WrittenInventory;
+import io.cellwall.regions.written.ZoneFile;
+import io.cellwall.regions.written.ZoneFile.Edge;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Each cell and each edge has an AWS account of its own, also after a cell is retired. */
+final class AccountUsedTwice implements InventoryRule {
+  @Override
+  public void check(WrittenInventory inventory, Report report) {
+    Map<AccountId, String> owners = new HashMap<>();
+    WrittenFile<String, FleetFile> fleet = inventory.fleet();
+    claim(
+        owners,
+        fleet,
+        "globalEdge.account",
+        fleet.content().globalEdge().at(GlobalEdge::account),
+        report);
+    for (WrittenFile<ZoneName, ZoneFile> zone : inventory.zones()) {
+      claim(owners, zone, "account", zone.content().account(), report);
+      for (Entry<Region, Edge> edge : zone.content().edgeList()) {
+        String key = "edges." + edge.key().value().map(Region::code).orElse("?") + ".account";
+        claim(owners, zone, key, edge.value().at(Edge::account), report);
+      }
+    }
+    for (WrittenFile<CellName, CellFile> cell : inventory.cells()) {
+      claim(owners, cell, "account", cell.content().account(), report);
+    }
+  }
+
+  private static void claim(
+      Map<AccountId, String> owners,
+      WrittenFile<?, ?> file,
+      String key,
+      Field<AccountId> field,
+      Report report) {
+    AccountId account = field.orNull();
+    String first =
+        account == null ? null : owners.putIfAbsent(account, file.subject() + " (" + key + ")");
+    if (first != null) {
+      report.violation(
+          file,
+          field,
+          key + " " + account + " is already the account of " + first,
+          "Give every cell and edge an account of its own.");
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package io.cellwall.regions.validation;
+
+import io.cellwall.regions.finding.Finding;
+import io.cellwall.regions.written.WrittenInventory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Which rules apply, and the way to run them all. */
+public final class InventoryRules {
+
+  private static final List<InventoryRule> RULES =
+      List.of(
+          new AccountUsedTwice(),
+          new AddressPoolNotPrivate(),
+          new AvailabilityZoneOutsideRegion(),
+          new CellNameNotFileName(),
+          new CellRegionNotInName(),
+          new CellRegionWithoutEdge(),
+          new CidrOfWrongSize(),
+          new CidrOutsidePool(),
+          new CidrOverlap(),
+          new EdgeCidrOfWrongSize(),
+          new EdgeRegionOutsideZone(),
+          new EndpointServiceOutsideRegion(),
+          new EndpointServiceUsedTwice(),
+          new FactsBeforeStack(),
+          new FactsMissing(),
+          new HostOutsideDomain(),
+          new HostUsedTwice(),
+          new RegionInTwoZones(),
+          new RegionOutsideZone(),
+          new StandbyInSameRegion(),
+          new StandbyIsSelf(),
+          new StandbyNotActive(),
+          new StandbyOutsideZone(),
+          new StandbyTooSmall(),
+          new StandbyUnknown(),
+          new UnknownZone(),
+          new UsersAboveShare(),
+          new UsersAboveSize(),
+          new UsersOutsideLife(),
+          new WriterRegionOutsideZone(),
+          new ZoneNameIsRegion(),
+          new ZoneSpansPartitions(),
+          new ZoneWithFewCells());
+
+  private static final List<ChangeRule> CHANGE_RULES =
+      List.of(
+          new CellRemoved(),
+          new ChangedIdentity(),
+          new EdgeAddressesChanged(),
+          new IllegalStateTransition(),
+          new NewCellNotPlanned(),
+          new ZoneRemoved());
+
+  private InventoryRules() {}
+
+  /** The ids of all rules, sorted. */
+  public static List<String> ids() {
+    return Stream.concat(RULES.stream(), CHANGE_RULES.stream())
+        .map(InventoryRules::idOf)
+        .sorted()
+        .toList();
+  }
+
+  /** What breaks a rule in one inventory. */
+  public static List<Finding> check(WrittenInventory inventory) {
+    List<Finding> findings = new ArrayList<>();
+    for (InventoryRule rule : RULES) {
+      findings.addAll(run(idOf(rule), report -> rule.check(inventory, report)));
+    }
+    return List.copyOf(findings);
+  }
+
+  /**
+   * What breaks a rule between two inventories.
+   *
+   * @param base the inventory as it was
+   * @param head the inventory as it is to be
+   */
+  public static List<Finding> checkChange(WrittenInventory base, WrittenInventory head) {
+    List<Finding> findings = new ArrayList<>();
+    for (ChangeRule rule : CHANGE_RULES) {
+      findings.addAll(run(idOf(rule), report -> rule.check(base, head, report)));
+    }
+    return List.copyOf(findings);
+  }
+
+  private static String idOf(Object rule) {
+    return rule.getClass().getSimpleName();
+  }
+
+  // A rule that throws has not passed.
+  static List<Finding> run(String id, Consumer<Report> rule) {
+    Report report = new Report(id);
+    try {
+      rule.accept(report);
+    } catch (RuntimeException e) {
+      report.undecided(e);
+    }
+    return report.findings();
+  }
+}

@@ -1,0 +1,77 @@
+package io.cellwall.regions.written;
+
+import io.cellwall.regions.model.AccountId;
+import io.cellwall.regions.model.CellSize;
+import io.cellwall.regions.model.Cidr;
+import io.cellwall.regions.model.HostName;
+import io.cellwall.regions.model.Region;
+import io.cellwall.regions.model.Release;
+import io.cellwall.regions.model.TenantShare;
+import io.cellwall.regions.written.Constraint.Between;
+import io.cellwall.regions.written.Constraint.Shaped;
+
+/** {@code fleet.yaml} as written. */
+@Described("What holds for every zone and cell of the fleet")
+public record FleetFile(
+    @Described("Short name of who runs the fleet; first part of globally unique names")
+        @Shaped(
+            pattern = "[a-z][a-z0-9-]{0,14}[a-z0-9]",
+            says = "2 to 16 lower-case letters, digits or inner hyphens, first a letter")
+        Field<String> organization,
+    @Described("The team that answers for the fleet; the owner tag of every resource")
+        @Shaped(
+            pattern = "[A-Za-z0-9][A-Za-z0-9 _.:/=+@-]{0,63}",
+            says = "1 to 64 letters, digits, spaces or _.:/=+@-, as AWS allows in tags")
+        Field<String> owner,
+    @Described("Parent domain of every host name of the fleet") Field<HostName> domain,
+    @Described("The private block that every cell and edge takes its addresses from")
+        Field<Cidr> addressPool,
+    @Described("The release that cells run unless they are pinned to another")
+        Field<Release> release,
+    @Described("What each size class of cells holds") Field<Sizes> sizes,
+    @Described("What no cell may exceed") Field<Limits> limits,
+    @Described("Where the global edge stack lives; it holds cell metadata only")
+        Field<GlobalEdge> globalEdge) {
+
+  /** The key {@code sizes}. */
+  @Described("The size classes")
+  public record Sizes(
+      @Described("The smallest class of cells") Field<Size> small,
+      @Described("The middle class of cells") Field<Size> medium,
+      @Described("The largest class of cells") Field<Size> large) {}
+
+  /** What one size class holds. */
+  @Described("What a cell of the class holds")
+  public record Size(
+      @Described("The most users that a cell of the class may serve")
+          @Between(min = 1, max = 1_000_000_000)
+          Field<Long> users,
+      // A VPC has /16 at most; below /20 the pods of three availability zones run out of addresses.
+      // https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html
+      @Described("Prefix length of the cell's address block") @Between(min = 16, max = 20)
+          Field<Long> prefixLength) {}
+
+  /** The key {@code limits}. */
+  @Described("The limits")
+  public record Limits(
+      @Described("The largest share of the fleet's users at home in one cell")
+          Field<TenantShare> cellShare) {}
+
+  /** The key {@code globalEdge}. */
+  @Described("The global edge")
+  public record GlobalEdge(
+      @Described("Account of the global edge stack, of nothing else") Field<AccountId> account,
+      @Described("Region that the global edge stack's provider uses; it may be in no zone")
+          Field<Region> region) {}
+
+  /** What the class of this size holds. */
+  public Field<Size> size(CellSize size) {
+    return sizes.at(
+        all ->
+            switch (size) {
+              case SMALL -> all.small();
+              case MEDIUM -> all.medium();
+              case LARGE -> all.large();
+            });
+  }
+}

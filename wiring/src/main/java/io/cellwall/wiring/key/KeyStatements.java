@@ -1,0 +1,107 @@
+package io.cellwall.wiring.key;
+
+import io.cellwall.wiring.Arn;
+import io.cellwall.wiring.Place;
+import io.cellwall.wiring.policy.Principal;
+import io.cellwall.wiring.policy.Statement;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Statements of key policies. In each, {@code *} as resource is the key itself.
+ *
+ * <p>The account's root stands for whom the account's own IAM policies admit. It gets no {@code
+ * kms:*}: it administers the key, and uses it only through the services named.
+ *
+ * @see <a href="https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html">Key
+ *     policies</a>
+ */
+public final class KeyStatements {
+
+  private static final String[] ADMINISTRATION = {
+    "kms:CancelKeyDeletion",
+    "kms:CreateAlias",
+    "kms:DeleteAlias",
+    "kms:DescribeKey",
+    "kms:DisableKey",
+    "kms:EnableKey",
+    "kms:EnableKeyRotation",
+    "kms:GetKeyPolicy",
+    "kms:GetKeyRotationStatus",
+    "kms:ListGrants",
+    "kms:ListKeyPolicies",
+    "kms:ListKeyRotations",
+    "kms:ListResourceTags",
+    "kms:PutKeyPolicy",
+    "kms:RevokeGrant",
+    "kms:RotateKeyOnDemand",
+    "kms:ScheduleKeyDeletion",
+    "kms:TagResource",
+    "kms:UntagResource",
+    "kms:UpdateAlias",
+    "kms:UpdateKeyDescription"
+  };
+
+  private static final String[] USE = {
+    "kms:Decrypt",
+    "kms:DescribeKey",
+    "kms:Encrypt",
+    "kms:GenerateDataKey*",
+    "kms:ReEncryptFrom",
+    "kms:ReEncryptTo"
+  };
+
+  private KeyStatements() {}
+
+  /** The account administers the key; this alone lets nobody encrypt, decrypt or grant. */
+  public static Statement administration(Place place) {
+    return ofAccount("AdministerFromTheAccount", place).actions(ADMINISTRATION);
+  }
+
+  /** Principals of the account use the key through these services of the region, and only so. */
+  public static Statement useThrough(Place place, String... services) {
+    return ofAccount("UseThroughServices", place)
+        .actions(USE)
+        .when("StringEquals", "kms:ViaService", endpoints(place, services));
+  }
+
+  /**
+   * The same services may be granted the key for resources of theirs, to work in the background.
+   */
+  public static Statement grantsFor(Place place, String... services) {
+    return ofAccount("GrantToServices", place)
+        .actions("kms:CreateGrant")
+        .when("StringEquals", "kms:ViaService", endpoints(place, services))
+        .when("Bool", "kms:GrantIsForAWSResource", "true");
+  }
+
+  /**
+   * CloudWatch Logs encrypts these log groups, and no others, with the key.
+   *
+   * <p>The log group's ARN in the encryption context names account and region. AWS documents no
+   * {@code aws:SourceAccount} for this call, so a condition on it could never hold.
+   *
+   * @param logGroups ARN pattern of the log groups
+   * @see <a
+   *     href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html">Encrypt
+   *     log data</a>
+   */
+  public static Statement useByLogs(Place place, Arn logGroups) {
+    return Statement.allow("EncryptLogGroups")
+        .by(Principal.service(place.servicePrincipal("logs")))
+        .actions(USE)
+        .onEverything()
+        .when("ArnLike", "kms:EncryptionContext:aws:logs:arn", logGroups.toString());
+  }
+
+  private static Statement ofAccount(String sid, Place place) {
+    return Statement.allow(sid)
+        .by(Principal.aws(place.accountRoot()))
+        .onEverything()
+        .when("StringEquals", "kms:CallerAccount", place.account().value());
+  }
+
+  private static List<String> endpoints(Place place, String... services) {
+    return Stream.of(services).flatMap(service -> place.viaService(service).stream()).toList();
+  }
+}
