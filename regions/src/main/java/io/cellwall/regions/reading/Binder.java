@@ -83,7 +83,7 @@ final class Binder {
       problems.add(
           "WrongNumberOfItems",
           source,
-          "%s has %d items; it must have %d to %d"
+          "%s lists %d; it must list %d to %d"
               .formatted(path, items.size(), shape.min(), shape.max()),
           "Add or remove items.");
     }
@@ -107,7 +107,7 @@ final class Binder {
         Field<?> value = mapping(shape.value(), tuple.getValueNode(), path + "." + name);
         entries.add(new Entry<>(key, value));
       } else {
-        duplicate(keyNode, first, name);
+        KeyMatch.duplicate(keyNode, first, name, problems);
       }
     }
     if (entries.isEmpty()) {
@@ -137,10 +137,6 @@ final class Binder {
               : value(key.shape(), value, KeyMatch.pathOf(path, key.name()));
     }
     return Field.of(create(shape, fields), source);
-  }
-
-  private void duplicate(Node key, Node first, String name) {
-    KeyMatch.duplicate(key, first, name, problems);
   }
 
   private static Record create(Shape.Mapping shape, Object[] fields) {

@@ -76,7 +76,7 @@ final class YamlTree {
     problems.add(
         "YamlSyntax",
         source.orElseGet(problems::whole),
-        "is not valid YAML here: " + Printable.of(problem),
+        "is not valid YAML here: " + Printable.of(problem, 160),
         "Check indentation, quotes and colons at this place.");
   }
 }
