@@ -20,8 +20,9 @@ final class YamlTree {
       LoadSettings.builder()
           .setSchema(new CoreSchema())
           .setUseMarks(true)
-          // Refused by the binder, which knows where the first one is.
+          // Both are refused later, with the place and with the other problems of the file.
           .setAllowDuplicateKeys(true)
+          .setAllowNonScalarKeys(true)
           .setCodePointLimit(FileText.MOST_BYTES)
           .build();
 
