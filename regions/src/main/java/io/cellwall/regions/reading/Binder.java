@@ -68,7 +68,7 @@ final class Binder {
     }
     List<Field<?>> items = new ArrayList<>();
     Set<Object> seen = new HashSet<>();
-    for (Node each : list.getValue()) {
+    for (Node each : list.getValue().stream().limit(shape.max()).toList()) {
       Field<?> item = scalars.text(shape.item().scalar(), each, path);
       if (item.value().isPresent() && !seen.add(item.get())) {
         problems.add(
@@ -79,12 +79,12 @@ final class Binder {
       }
       items.add(item);
     }
-    if (items.size() < shape.min() || items.size() > shape.max()) {
+    int size = list.getValue().size();
+    if (size < shape.min() || size > shape.max()) {
       problems.add(
           "WrongNumberOfItems",
           source,
-          "%s lists %d; it must list %d to %d"
-              .formatted(path, items.size(), shape.min(), shape.max()),
+          "%s lists %d; it must list %d to %d".formatted(path, size, shape.min(), shape.max()),
           "Add or remove items.");
     }
     return Field.of(List.copyOf(items), source);
