@@ -12,6 +12,7 @@ import io.cellwall.regions.model.FailurePolicy;
 import io.cellwall.regions.model.NatGateways;
 import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.Release;
+import io.cellwall.regions.reading.GeneratedFleet;
 import io.cellwall.regions.reading.InventoryReader;
 import io.cellwall.regions.reading.InventoryReading;
 import java.io.IOException;
@@ -184,6 +185,36 @@ class NextCellTest {
     assertThat(draft.file()).isEmpty();
     assertThat(text(draft.findings()))
         .containsExactly("CellNumbersUsedUp region us-east-2 has used the cell numbers up to 99");
+  }
+
+  @Test
+  void should_refuse_where_no_free_block_is_large_enough(@TempDir Path full) throws IOException {
+    // GIVEN a pool of 64 blocks of /16, each of which has some cell
+    GeneratedFleet.write(full, 1_000);
+    Path fleet = full.resolve("fleet.yaml");
+    Files.writeString(
+        fleet,
+        Files.readString(fleet).replace("addressPool: 10.0.0.0/8", "addressPool: 10.0.0.0/10"));
+    CellRequest small =
+        request("us-east-2", "123456789012", new FailurePolicy.FailFast(), "use2-az1", "use2-az2");
+    CellRequest large =
+        new CellRequest(
+            small.region(),
+            small.account(),
+            CellSize.LARGE,
+            small.availabilityZones(),
+            small.nat(),
+            small.whenUnhealthy(),
+            small.release());
+
+    // WHEN
+    NextCell.Draft draft = NextCell.draft(full, large);
+
+    // THEN
+    assertThat(draft.file()).isEmpty();
+    assertThat(text(draft.findings()))
+        .containsExactly("AddressPoolFull the address pool 10.0.0.0/10 has no free /16");
+    assertThat(NextCell.draft(full, small).file()).isPresent();
   }
 
   @Test

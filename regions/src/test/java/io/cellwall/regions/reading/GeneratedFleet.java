@@ -14,7 +14,7 @@ import java.util.TreeMap;
  *
  * <p>{@code java -cp ... io.cellwall.regions.reading.GeneratedFleet DIRECTORY CELLS}
  */
-final class GeneratedFleet {
+public final class GeneratedFleet {
 
   private static final Map<String, List<String>> ZONES =
       new TreeMap<>(
@@ -38,7 +38,7 @@ final class GeneratedFleet {
    * @param directory a directory without an inventory
    * @param cells 24 to 1,188, evenly over twelve regions
    */
-  static void write(Path directory, int cells) throws IOException {
+  public static void write(Path directory, int cells) throws IOException {
     Files.createDirectories(directory.resolve("zones"));
     Files.createDirectories(directory.resolve("cells"));
     Files.writeString(directory.resolve("fleet.yaml"), FLEET);
