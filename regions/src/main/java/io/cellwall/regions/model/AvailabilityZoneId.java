@@ -17,6 +17,9 @@ public record AvailabilityZoneId(String value) implements Comparable<Availabilit
   /** Region abbreviation, number, {@code -az}, number. */
   public static final String SHAPE = "[a-z]{2,6}[1-9]-az[1-9]";
 
+  /** The highest number that a cell may use: its address block has room for six zones. */
+  public static final int HIGHEST_NUMBER = 6;
+
   private static final Pattern PATTERN = Pattern.compile(SHAPE);
 
   public AvailabilityZoneId {
@@ -64,6 +67,11 @@ public record AvailabilityZoneId(String value) implements Comparable<Availabilit
   /** The last part of the id, for names inside one region: {@code az1}. */
   public String suffix() {
     return value.substring(value.indexOf('-') + 1);
+  }
+
+  /** The number of the zone in its region: 1 for {@code euw1-az1}. */
+  public int number() {
+    return Integer.parseInt(suffix().substring("az".length()));
   }
 
   @Override
