@@ -12,7 +12,15 @@ import picocli.CommandLine.Spec;
     description = "Validate, read and extend the inventory.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    subcommands = {ValidateCommand.class, ListCommand.class, ShowCommand.class, HelpCommand.class})
+    subcommands = {
+      ValidateCommand.class,
+      ListCommand.class,
+      ShowCommand.class,
+      AddressesCommand.class,
+      AddCommand.class,
+      SchemaCommand.class,
+      HelpCommand.class
+    })
 public final class InventoryCommand implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -1,7 +1,6 @@
 package io.cellwall.fleet.preview;
 
 import io.cellwall.fleet.program.StackProgram;
-import io.cellwall.regions.model.Cidr;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,8 +8,6 @@ import java.util.HexFormat;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /**
  * What a stack's graph depends on, as one hash: the program's code, its libraries, the stack's name
@@ -27,8 +24,6 @@ record CacheKey(String value) {
           .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .enable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
-          .addModule(
-              new SimpleModule().addSerializer(Cidr.class, new ToStringSerializer(Cidr.class)))
           .build();
 
   /**

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cellwall.fleet.CommandRun;
 import io.cellwall.fleet.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,6 +68,94 @@ class InventoryCommandTest {
             cellwall: the inventory has no cell "eu-west-1-cell-77"; its cells are:
               ap-south-1-cell-01
             """);
+  }
+
+  @Test
+  void should_show_who_has_which_addresses_and_what_is_free() {
+    CommandRun run = inventory("addresses");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CLEAN);
+    assertThat(run.out().lines())
+        .anyMatch(line -> line.matches("10.16.0.0/16 +65,536 +eu-west-1-cell-01"))
+        .anyMatch(line -> line.matches("10.19.0.0/20 +4,096 +eu-west-1-cell-04 .retired, .*"))
+        .anyMatch(line -> line.matches("large +/16 +\\d+ +10\\.\\d+\\.0\\.0/16"))
+        .anyMatch(line -> line.matches("Pool 10.0.0.0/8: [0-9,]+ of 16,777,216 addresses.*"));
+  }
+
+  @Test
+  void should_write_the_next_cell_of_a_region(@TempDir Path folder) throws IOException {
+    // GIVEN a copy of the example inventory, whose eu-west-1 has used four numbers
+    copy(Path.of(CommandRun.INVENTORY), folder);
+
+    // WHEN a cell is added there
+    CommandRun run = add(folder, "999988887777");
+
+    // THEN its file is written and the inventory is valid
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CLEAN);
+    assertThat(run.out()).startsWith("Wrote " + folder.resolve("cells/eu-west-1-cell-05.yaml"));
+    assertThat(folder.resolve("cells/eu-west-1-cell-05.yaml"))
+        .content()
+        .contains("name: eu-west-1-cell-05", "account: \"999988887777\"", "state: planned");
+    assertThat(CommandRun.of("inventory", "validate", "--inventory", folder.toString()).out())
+        .startsWith("The inventory is valid: 3 zones, 17 cells");
+  }
+
+  @Test
+  void should_refuse_to_add_what_validation_would_refuse(@TempDir Path folder) throws IOException {
+    // GIVEN a copy of the example inventory
+    copy(Path.of(CommandRun.INVENTORY), folder);
+
+    // WHEN a cell is added with the account of another one
+    CommandRun run = add(folder, "811663940468");
+
+    // THEN nothing is written
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run.out()).contains("[AccountUsedTwice]");
+    assertThat(folder.resolve("cells/eu-west-1-cell-05.yaml")).doesNotExist();
+  }
+
+  @Test
+  void should_print_the_schema_of_a_kind_of_file() {
+    CommandRun run = CommandRun.of("inventory", "schema", "cell");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CLEAN);
+    assertThat(JsonMapper.shared().readTree(run.out()).path("title").asString())
+        .isEqualTo("Cellwall cell");
+  }
+
+  @Test
+  void should_list_the_kinds_when_the_one_asked_for_is_unknown() {
+    CommandRun run = CommandRun.of("inventory", "schema", "cel");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err())
+        .isEqualTo(
+            "cellwall: \"cel\" is no kind of inventory file; the kinds are fleet, zone, cell\n");
+  }
+
+  private static CommandRun add(Path folder, String account) {
+    return CommandRun.of(
+        "inventory",
+        "add",
+        "--inventory",
+        folder.toString(),
+        "--region",
+        "eu-west-1",
+        "--account",
+        account,
+        "--availability-zones",
+        "euw1-az1,euw1-az2");
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (!Files.isDirectory(target)) {
+          Files.copy(file, target);
+        }
+      }
+    }
   }
 
   private static CommandRun inventory(String command, String... more) {

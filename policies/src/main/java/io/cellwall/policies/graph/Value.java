@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * A value of a resource's property, as infrastructure tools have them: JSON's kinds, and two more.
@@ -44,6 +45,9 @@ public sealed interface Value {
 
     /** A number. */
     default void number(String path, BigDecimal number, boolean secret) {}
+
+    /** A key of an object; its own path. */
+    default void key(String path, String key) {}
 
     /** A place whose value is not known yet. */
     default void unknown(String path) {}
@@ -106,6 +110,8 @@ public sealed interface Value {
       values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
     }
 
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]+");
+
     /** No fields at all. */
     public static Fields none() {
       return new Fields(new TreeMap<>());
@@ -131,11 +137,16 @@ public sealed interface Value {
 
     @Override
     public void walk(String path, boolean secret, Visitor visitor) {
-      values.forEach((key, value) -> value.walk(step(path, key), secret, visitor));
+      values.forEach(
+          (key, value) -> {
+            String step = step(path, key);
+            visitor.key(step, key);
+            value.walk(step, secret, visitor);
+          });
     }
 
     private static String step(String path, String key) {
-      if (!key.matches("[A-Za-z0-9_-]+")) {
+      if (!PLAIN.matcher(key).matches()) {
         return path + "[\"" + key + "\"]";
       }
       return path.isEmpty() ? key : path + "." + key;

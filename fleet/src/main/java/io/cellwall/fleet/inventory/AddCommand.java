@@ -1,0 +1,186 @@
+package io.cellwall.fleet.inventory;
+
+import io.cellwall.fleet.ExitCode;
+import io.cellwall.fleet.UsageException;
+import io.cellwall.fleet.output.FindingText;
+import io.cellwall.fleet.output.Format;
+import io.cellwall.fleet.output.JsonOutput;
+import io.cellwall.regions.growth.CellDraft;
+import io.cellwall.regions.growth.CellRequest;
+import io.cellwall.regions.growth.NextCell;
+import io.cellwall.regions.model.AccountId;
+import io.cellwall.regions.model.AvailabilityZoneId;
+import io.cellwall.regions.model.CellName;
+import io.cellwall.regions.model.CellSize;
+import io.cellwall.regions.model.FailurePolicy;
+import io.cellwall.regions.model.NatGateways;
+import io.cellwall.regions.model.Region;
+import io.cellwall.regions.model.Release;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes the file of the next cell. */
+@Command(
+    name = "add",
+    description =
+        "Write the file of the next cell of a region: the next free number and addresses. Refuses"
+            + " what validation would.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class AddCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Mixin private InventoryOption inventory = new InventoryOption();
+
+  @Option(names = "--region", required = true, paramLabel = "REGION", description = "Its region.")
+  private String region = "";
+
+  @Option(
+      names = "--account",
+      required = true,
+      paramLabel = "ID",
+      description = "Its AWS account: twelve digits, of no other cell.")
+  private String account = "";
+
+  @Option(names = "--size", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+  private CellSize size = CellSize.MEDIUM;
+
+  @Option(
+      names = "--availability-zones",
+      required = true,
+      split = ",",
+      paramLabel = "ID",
+      description = "Two or three availability zone ids, such as euw1-az1,euw1-az2,euw1-az3.")
+  private List<String> availabilityZones = List.of();
+
+  @Option(
+      names = "--nat",
+      paramLabel = "NAT",
+      description = "per-zone, single or none; default per-zone.")
+  private String nat = "per-zone";
+
+  @Option(
+      names = "--standby",
+      paramLabel = "CELL",
+      description = "The cell of the same zone that takes over; without it the cell fails fast.")
+  private @Nullable String standby;
+
+  @Option(
+      names = "--survives",
+      paramLabel = "LOSS",
+      description = "cell or region: what the standby survives; default region.")
+  private String survives = "region";
+
+  @Option(
+      names = "--release",
+      paramLabel = "RELEASE",
+      description = "Pins the cell to a release; without it the cell runs the fleet's.")
+  private @Nullable String release;
+
+  @Option(names = "--dry-run", description = "Print the file and write nothing.")
+  private boolean dryRun;
+
+  @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
+  private Format format = Format.TEXT;
+
+  @Override
+  public Integer call() {
+    NextCell.Draft draft = NextCell.draft(InventoryOption.existing(inventory.folder()), request());
+    PrintWriter out = spec.commandLine().getOut();
+    if (draft.file().isEmpty()) {
+      InventoryOption.print(out, format, draft.findings());
+      return ExitCode.FINDINGS;
+    }
+    CellDraft file = draft.file().get();
+    if (!dryRun) {
+      write(file);
+    }
+    switch (format) {
+      case TEXT -> {
+        FindingText.print(out, draft.findings(), 0);
+        out.println(dryRun ? "# " + file.path() : "Wrote " + file.path() + ":\n");
+        out.print(file.text());
+      }
+      case JSON -> {
+        ObjectNode object =
+            JsonOutput.object()
+                .put("cell", file.name().toString())
+                .put("file", file.path().toString())
+                .put("written", !dryRun)
+                .put("text", file.text());
+        object.set("findings", JsonOutput.findings(draft.findings()));
+        JsonOutput.print(out, object);
+      }
+    }
+    out.flush();
+    return ExitCode.CLEAN;
+  }
+
+  private CellRequest request() {
+    return new CellRequest(
+        parse("--region", region, Region::parse),
+        parse("--account", account, AccountId::parse),
+        size,
+        availabilityZones.stream()
+            .map(zone -> parse("--availability-zones", zone, AvailabilityZoneId::parse))
+            .toList(),
+        constant("--nat", nat, NatGateways.values()),
+        policy(),
+        Optional.ofNullable(release).map(text -> parse("--release", text, Release::parse)));
+  }
+
+  private FailurePolicy policy() {
+    return standby == null
+        ? new FailurePolicy.FailFast()
+        : new FailurePolicy.Standby(
+            parse("--standby", standby, CellName::parse),
+            constant("--survives", survives, FailurePolicy.Survives.values()));
+  }
+
+  private <T> T parse(String option, String text, Function<String, T> reader) {
+    try {
+      return reader.apply(text);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          spec.commandLine(), "Invalid value for option '" + option + "': " + e.getMessage(), e);
+    }
+  }
+
+  private <E extends Enum<E>> E constant(String option, String text, E[] constants) {
+    return parse(
+        option,
+        text,
+        word -> {
+          for (E constant : constants) {
+            if (ListCommand.word(constant).equals(word)) {
+              return constant;
+            }
+          }
+          throw new IllegalArgumentException(
+              "\"%s\" is none of %s"
+                  .formatted(word, Arrays.stream(constants).map(ListCommand::word).toList()));
+        });
+  }
+
+  private static void write(CellDraft file) {
+    try {
+      file.write();
+    } catch (IOException e) {
+      throw new UsageException("cannot write " + file.path() + ": " + e);
+    }
+  }
+}

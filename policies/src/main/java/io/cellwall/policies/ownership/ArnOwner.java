@@ -1,0 +1,139 @@
+package io.cellwall.policies.ownership;
+
+import io.cellwall.policies.graph.ResourceGraph;
+import io.cellwall.regions.model.Region;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the owner of an ARN: by the graph, else its account, else its region, else its name.
+ *
+ * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html">ARNs</a>
+ */
+final class ArnOwner {
+
+  private static final Pattern CELL_NAME = Pattern.compile(Tokens.CELL_NAME);
+  private static final Pattern ACCOUNT = Pattern.compile(Tokens.ACCOUNT);
+  private static final Pattern REGION = Pattern.compile(Tokens.REGION);
+
+  /** Services whose ARNs without an account stand for something that AWS itself keeps. */
+  private static final Set<String> KEPT_BY_AWS = Set.of("states", "bedrock", "sagemaker");
+
+  /** Buckets that AWS serves packages and image layers from, in each region. */
+  private static final Pattern AWS_BUCKET =
+      Pattern.compile(
+          "(?:prod-[a-z0-9-]+-starport-layer-bucket"
+              + "|(?:al2023-repos|amazonlinux|amazonlinux-2-repos)-[a-z0-9-]+"
+              + "|aws-ssm-[a-z0-9-]+|patch-baseline-snapshot-[a-z0-9-]+)(?:/.*)?");
+
+  private final OwnerIndex index;
+  private final Home home;
+  private final ResourceGraph graph;
+
+  ArnOwner(OwnerIndex index, Home home, ResourceGraph graph) {
+    this.index = index;
+    this.home = home;
+    this.graph = graph;
+  }
+
+  /**
+   * The owner of an ARN, and whether it is its account or its region that makes it a stranger's.
+   *
+   * @param arn {@code arn:partition:service:region:account:resource}
+   */
+  Owner of(String arn) {
+    String[] parts = arn.split(":", 6);
+    if (parts.length < 6) {
+      return new Owner.Unknown("no whole ARN");
+    }
+    if (declared(arn)) {
+      return new Owner.ThisStack();
+    }
+    Owner byAccount = byAccount(parts);
+    Owner byRegion = byRegion(parts[3]);
+    if (!ours(byAccount)) {
+      return byAccount;
+    }
+    if (!ours(byRegion)) {
+      return byRegion;
+    }
+    Optional<Owner> byName = byName(parts[5]);
+    return byName.filter(owner -> !ours(owner)).orElse(byAccount);
+  }
+
+  private static boolean ours(Owner owner) {
+    return owner instanceof Owner.ThisStack
+        || owner instanceof Owner.ItsZone
+        || owner instanceof Owner.Aws;
+  }
+
+  // A declared resource, or something inside one: a bucket's objects, a log group's streams.
+  private boolean declared(String arn) {
+    for (int end = arn.length();
+        end > 0;
+        end = Math.max(arn.lastIndexOf('/', end - 1), arn.lastIndexOf(':', end - 1))) {
+      if (graph.named(arn.substring(0, end)).stream().anyMatch(Declared::isOwn)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Owner byAccount(String[] parts) {
+    String account = parts[4];
+    if (account.matches("[0-9]{12}")) {
+      return index.ofAccount(account, home);
+    }
+    if (account.equals("aws") || KEPT_BY_AWS.contains(parts[2]) || ofAws(parts)) {
+      return new Owner.Aws();
+    }
+    if (!account.isEmpty()) {
+      // A wildcard or a policy variable: no reference, but a set. What it reaches is for the proof.
+      return new Owner.ThisStack();
+    }
+    if (parts[5].startsWith("*")) {
+      return new Owner.ThisStack();
+    }
+    return byName(parts[5])
+        .orElse(new Owner.Unknown("a resource that this stack does not declare"));
+  }
+
+  private static boolean ofAws(String[] parts) {
+    return switch (parts[2]) {
+      case "s3" -> AWS_BUCKET.matcher(parts[5]).matches();
+      case "ssm" -> parts[5].startsWith("parameter/aws/");
+      default -> false;
+    };
+  }
+
+  private Owner byRegion(String region) {
+    if (region.isEmpty() || !Region.isRegion(region)) {
+      return new Owner.ThisStack();
+    }
+    return index.ofRegion(Region.parse(region), home);
+  }
+
+  // What the resource's own name says: a cell, an account, a region.
+  private Optional<Owner> byName(String resource) {
+    Matcher cell = CELL_NAME.matcher(resource);
+    if (cell.find()) {
+      return Optional.of(index.ofCellName(cell.group(), home));
+    }
+    Matcher account = ACCOUNT.matcher(resource);
+    if (account.find() && index.knowsAccount(account.group())) {
+      return Optional.of(index.ofAccount(account.group(), home));
+    }
+    Matcher region = REGION.matcher(resource);
+    while (region.find()) {
+      if (Region.isRegion(region.group())) {
+        Owner owner = index.ofRegion(Region.parse(region.group()), home);
+        if (!ours(owner)) {
+          return Optional.of(owner);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

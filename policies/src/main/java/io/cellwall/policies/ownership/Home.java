@@ -1,0 +1,59 @@
+package io.cellwall.policies.ownership;
+
+import io.cellwall.regions.model.AccountId;
+import io.cellwall.regions.model.Cidr;
+import io.cellwall.regions.model.Region;
+import io.cellwall.regions.model.StackName;
+import io.cellwall.regions.model.Zone;
+import io.cellwall.regions.model.ZoneName;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What the inventory gives to one stack: the wall stands around this.
+ *
+ * @param stack the stack
+ * @param zone its zone; the global edge has none
+ * @param account its account
+ * @param regions where its providers may make resources, sorted
+ * @param addresses its block of addresses, where it has one
+ * @param tags the tags that each of its resources must carry
+ */
+public record Home(
+    StackName stack,
+    Optional<Zone> zone,
+    AccountId account,
+    List<Region> regions,
+    Optional<Cidr> addresses,
+    SortedMap<String, String> tags) {
+
+  public Home {
+    regions = regions.stream().sorted().toList();
+    tags = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(tags)));
+  }
+
+  /** Tells whether this is a cell, and so may know no other. */
+  public boolean isCell() {
+    return stack instanceof StackName.OfCell;
+  }
+
+  /** Tells whether this is the stack above the zones. */
+  public boolean isGlobal() {
+    return stack instanceof StackName.OfGlobalEdge;
+  }
+
+  /** The regions in which something of this stack may lie: its zone's, or its own. */
+  public Set<Region> admissibleRegions() {
+    return Set.copyOf(zone.map(Zone::regions).orElse(regions));
+  }
+
+  /** The name of its zone. */
+  public Optional<ZoneName> zoneName() {
+    return zone.map(Zone::name);
+  }
+}

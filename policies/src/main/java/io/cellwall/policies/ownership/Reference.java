@@ -1,0 +1,55 @@
+package io.cellwall.policies.ownership;
+
+/**
+ * Something that a value of a resource names.
+ *
+ * @param property where the value stands, such as {@code ingress[0].cidrBlocks[1]}
+ * @param token what it names, as it is written; never to be shown where it is secret
+ * @param kind what sort of name it is
+ * @param owner whom it belongs to
+ * @param secret whether the value is a secret
+ */
+public record Reference(String property, String token, Kind kind, Owner owner, boolean secret) {
+
+  /** The sorts of names. */
+  public enum Kind {
+    /** An ARN. */
+    ARN("the ARN"),
+    /** An account id. */
+    ACCOUNT("the account"),
+    /** A region, an availability zone's name or id. */
+    REGION("the region"),
+    /** A resource's id. */
+    RESOURCE_ID("the id"),
+    /** The name of a PrivateLink endpoint service. */
+    ENDPOINT_SERVICE("the endpoint service"),
+    /** A name that is computed from the inventory. */
+    NAME("the name"),
+    /** A host name. */
+    HOST("the host"),
+    /** A block of addresses. */
+    CIDR("the addresses");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    /** The sort in words, with the article. */
+    public String words() {
+      return words;
+    }
+  }
+
+  /** The token, or a marker where it is secret. */
+  public String shown() {
+    return secret ? "(secret)" : token;
+  }
+
+  /** Says that there is a reference, and never a secret token. */
+  @Override
+  public String toString() {
+    return property + ": " + kind.words() + " " + shown() + " of " + owner.description();
+  }
+}

@@ -1,0 +1,202 @@
+package io.cellwall.policies.ownership;
+
+import io.cellwall.policies.graph.Node;
+import io.cellwall.policies.graph.ResourceGraph;
+import io.cellwall.policies.ownership.Reference.Kind;
+import io.cellwall.regions.model.Cidr;
+import io.cellwall.regions.model.Region;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads one text for all that it names.
+ *
+ * <p>The shapes are tried from the most to the least specific, and what one has taken no other
+ * sees: the account inside an ARN is the ARN's.
+ */
+final class TextReader {
+
+  private static final Pattern ARN = Pattern.compile(Tokens.ARN);
+  private static final Pattern ENDPOINT_SERVICE = Pattern.compile(Tokens.ENDPOINT_SERVICE);
+  private static final Pattern HOST = Pattern.compile(Tokens.HOST);
+  private static final Pattern CELL_NAME = Pattern.compile(Tokens.CELL_NAME);
+  private static final Pattern RESOURCE_ID = Pattern.compile(Tokens.RESOURCE_ID);
+  private static final Pattern ZONE_ID = Pattern.compile(Tokens.ZONE_ID);
+  private static final Pattern REGION = Pattern.compile(Tokens.REGION);
+  private static final Pattern ACCOUNT = Pattern.compile(Tokens.ACCOUNT);
+  private static final Pattern CIDR = Pattern.compile(Tokens.CIDR);
+
+  /** Hosts that stand for one customer's resource in a region, and say nothing of whose. */
+  private static final Pattern INSTANCE_HOST =
+      Pattern.compile(
+          "[^.]+\\.(?:.*\\.)?(?:elb|rds|cache|execute-api|redshift|es|aoss|vpce|docdb|neptune|efs)"
+              + "\\..*|oidc\\.eks\\..*");
+
+  /** The same for hosts that name no region. */
+  private static final Pattern GLOBAL_HOST =
+      Pattern.compile(".*\\.(?:awsglobalaccelerator\\.com|cloudfront\\.net|on\\.aws)");
+
+  /** Properties that hold an account's id, so that twelve digits there are one. */
+  private static final Pattern ACCOUNT_PROPERTY =
+      Pattern.compile(".*(?i:account|owner|registry|catalog|principal).*|AWS");
+
+  /** Accounts from which AWS serves the images of the EKS add-ons. */
+  private static final List<String> AWS_REGISTRIES =
+      List.of("602401143452", "013241004608", "151742754352", "918309763551", "961992271922");
+
+  private final OwnerIndex index;
+  private final Home home;
+  private final ResourceGraph graph;
+  private final ArnOwner arns;
+
+  TextReader(OwnerIndex index, Home home, ResourceGraph graph) {
+    this.index = index;
+    this.home = home;
+    this.graph = graph;
+    this.arns = new ArnOwner(index, home, graph);
+  }
+
+  void read(String property, String text, boolean secret, Consumer<Reference> found) {
+    if (CIDR.matcher(text).matches()) {
+      addresses(text)
+          .ifPresent(
+              owner -> found.accept(new Reference(property, text, Kind.CIDR, owner, secret)));
+      return;
+    }
+    if (text.equals("::/0")) {
+      found.accept(new Reference(property, text, Kind.CIDR, new Owner.Everyone(), secret));
+      return;
+    }
+    Scan scan = new Scan(property, secret, found, text);
+    scan.take(ARN, Kind.ARN, token -> Optional.of(arns.of(token)));
+    scan.take(ENDPOINT_SERVICE, Kind.ENDPOINT_SERVICE, this::endpointService);
+    scan.take(HOST, Kind.HOST, this::host);
+    scan.take(CELL_NAME, Kind.NAME, token -> Optional.of(index.ofCellName(token, home)));
+    scan.take(RESOURCE_ID, Kind.RESOURCE_ID, token -> Optional.of(resource(token)));
+    scan.take(ZONE_ID, Kind.REGION, token -> Optional.of(index.ofAvailabilityZone(token, home)));
+    scan.take(REGION, Kind.REGION, token -> region(property, token));
+    boolean exact = ACCOUNT_PROPERTY.matcher(lastKey(property)).matches();
+    scan.take(ACCOUNT, Kind.ACCOUNT, token -> account(text, token, exact));
+  }
+
+  /** Reads a number for the account that it may be. */
+  void readNumber(String property, BigInteger number, boolean secret, Consumer<Reference> found) {
+    String digits = "%012d".formatted(number);
+    if (number.signum() > 0
+        && ((ACCOUNT_PROPERTY.matcher(lastKey(property)).matches() && number.bitLength() > 30)
+            || index.knowsAccount(digits))) {
+      found.accept(
+          new Reference(property, digits, Kind.ACCOUNT, index.ofAccount(digits, home), secret));
+    }
+  }
+
+  private Optional<Owner> addresses(String text) {
+    Cidr block;
+    try {
+      block = Cidr.parse(text.contains("/") ? text : text + "/32");
+    } catch (IllegalArgumentException e) {
+      return text.contains("/")
+          ? Optional.of(new Owner.Unknown("no canonical block of addresses"))
+          : Optional.empty();
+    }
+    return Optional.of(AddressOwner.of(block, index, home));
+  }
+
+  private Optional<Owner> endpointService(String name) {
+    return Optional.of(
+        graph.named(name).stream().anyMatch(Declared::isOwn)
+            ? new Owner.ThisStack()
+            : index.ofEndpointService(name, home));
+  }
+
+  // Empty where the host itself says nothing: what stands inside it is then read on.
+  private Optional<Owner> host(String host) {
+    if (graph.named(host).stream().anyMatch(Declared::isOwn)) {
+      return Optional.of(new Owner.ThisStack());
+    }
+    if (index.isOurs(host)) {
+      return Optional.of(index.ofHost(host, home));
+    }
+    // Without a region it is a service's principal, such as monitoring.rds.amazonaws.com.
+    boolean instance =
+        GLOBAL_HOST.matcher(host).matches()
+            || (host.contains(".amazonaws.com")
+                && REGION.matcher(host).find()
+                && INSTANCE_HOST.matcher(host).matches());
+    return instance
+        ? Optional.of(new Owner.Unknown("a host that no resource of this stack is"))
+        : Optional.empty();
+  }
+
+  private Owner resource(String id) {
+    List<Node> nodes = graph.named(id);
+    if (nodes.stream().anyMatch(Declared::isOwn)) {
+      return new Owner.ThisStack();
+    }
+    // AWS's own prefix lists have short ids; a customer's were never anything but long.
+    return id.matches("pl-[0-9a-f]{8}")
+        ? new Owner.Aws()
+        : new Owner.Unknown("a resource that this stack does not declare");
+  }
+
+  private Optional<Owner> region(String property, String code) {
+    if (!Region.isRegion(code)) {
+      return Optional.empty();
+    }
+    // Global services report this region: a condition on the requested region must admit it.
+    if (code.equals("us-east-1") && property.contains("aws:RequestedRegion")) {
+      return Optional.of(new Owner.Aws());
+    }
+    return Optional.of(index.ofRegion(Region.parse(code), home));
+  }
+
+  private Optional<Owner> account(String text, String digits, boolean expected) {
+    if (AWS_REGISTRIES.contains(digits)) {
+      return Optional.of(new Owner.Aws());
+    }
+    boolean inAddress =
+        text.contains(digits + ".dkr.ecr.")
+            || text.matches(".*amazonaws\\.com(\\.cn)?/" + digits + "/.*");
+    return expected || inAddress || index.knowsAccount(digits)
+        ? Optional.of(index.ofAccount(digits, home))
+        : Optional.empty();
+  }
+
+  private static String lastKey(String property) {
+    String bare = property.replaceAll("\\[[0-9]+]", "");
+    return bare.substring(Math.max(bare.lastIndexOf('.'), bare.lastIndexOf("[\"")) + 1);
+  }
+
+  /** One pass over a text: each shape takes its tokens out of what is left. */
+  private static final class Scan {
+
+    private final String property;
+    private final boolean secret;
+    private final Consumer<Reference> found;
+    private String rest;
+
+    Scan(String property, boolean secret, Consumer<Reference> found, String text) {
+      this.property = property;
+      this.secret = secret;
+      this.found = found;
+      this.rest = text;
+    }
+
+    void take(Pattern shape, Kind kind, Function<String, Optional<Owner>> owner) {
+      Matcher matcher = shape.matcher(rest);
+      StringBuilder left = new StringBuilder();
+      while (matcher.find()) {
+        String token = matcher.group();
+        Optional<Owner> owned = owner.apply(token);
+        owned.ifPresent(who -> found.accept(new Reference(property, token, kind, who, secret)));
+        matcher.appendReplacement(left, Matcher.quoteReplacement(owned.isPresent() ? " " : token));
+      }
+      rest = matcher.appendTail(left).toString();
+    }
+  }
+}

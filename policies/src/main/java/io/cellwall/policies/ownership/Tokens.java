@@ -1,0 +1,46 @@
+package io.cellwall.policies.ownership;
+
+/** The shapes by which names are found inside texts. */
+final class Tokens {
+
+  // Not inside a longer word, so that "prod-eu-west-1-x" holds a region and "xeu-west-1" none.
+  private static final String START = "(?<![A-Za-z0-9])";
+
+  /** A region's code; an availability zone's letter may follow. */
+  static final String REGION =
+      START + "[a-z]{2,4}(?:-(?:gov|isob?|isoe|isof))?-[a-z]{4,10}-[1-9](?![0-9])";
+
+  /** A cell's name. */
+  static final String CELL_NAME = START + "[a-z]{2,4}(?:-[a-z]+){1,3}-[1-9]-cell-[0-9]{2}(?![0-9])";
+
+  /** Twelve digits that are no part of a longer number. */
+  static final String ACCOUNT = "(?<![A-Za-z0-9])(?<![0-9]\\.)[0-9]{12}(?![A-Za-z0-9])(?!\\.[0-9])";
+
+  /** An availability zone's id. */
+  static final String ZONE_ID = START + "[a-z]{2,6}[1-9]-az[1-9](?![0-9])";
+
+  /** An ARN, up to what cannot stand in one. */
+  static final String ARN =
+      START + "arn:aws[a-z-]*:[a-z0-9-]*:[a-z0-9*-]*:[^:\\s\"',]*:[^\\s\"',]+";
+
+  /** A PrivateLink endpoint service that a customer runs. */
+  static final String ENDPOINT_SERVICE =
+      "(?:com|cn)\\.amazonaws\\.(?:com\\.)?vpce\\.[a-z0-9-]+\\.vpce-svc-[0-9a-f]{8,17}";
+
+  /** An id that EC2 gives: 17 hexadecimal digits after a prefix; of old, 8. */
+  static final String RESOURCE_ID =
+      START
+          + "(?:(?:tgw|tgw-attach|tgw-rtb|tgw-mcast-domain|vpce-svc|core-network|attachment|svc|sn"
+          + "|sgr|lgw|eigw|fsap|lt|fl|rslvr-rr|rslvr-in|rslvr-out|ipam|ipam-pool|tl)-[0-9a-f]{17}"
+          + "|(?:vpc|subnet|sg|rtb|igw|nat|acl|pcx|vpce|eni|eipalloc|eipassoc|pl|i|ami|snap|vol"
+          + "|vgw|vpn|cgw|dopt|fs|dxgw|dxcon|dxvif)-(?:[0-9a-f]{17}|[0-9a-f]{8}))(?![A-Za-z0-9])";
+
+  /** A host name with at least two labels. */
+  static final String HOST =
+      START + "(?:[a-z0-9*_](?:[a-z0-9_-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z](?![A-Za-z0-9])";
+
+  /** A block of IPv4 addresses, or one address. */
+  static final String CIDR = "[0-9]{1,3}(?:\\.[0-9]{1,3}){3}(?:/[0-9]{1,2})?";
+
+  private Tokens() {}
+}

@@ -1,0 +1,63 @@
+package io.cellwall.policies.rules;
+
+import io.cellwall.policies.graph.Node;
+import io.cellwall.policies.ownership.Home;
+import io.cellwall.policies.ownership.Owner;
+import io.cellwall.policies.ownership.Reference;
+import io.cellwall.policies.ownership.Reference.Kind;
+import java.util.Set;
+
+/** What a stack may name beyond itself: the few doors in the walls that the design has. */
+final class Admission {
+
+  /** Where a cell says who may connect to its PrivateLink endpoint service. */
+  private static final Set<String> ENDPOINT_SERVICES =
+      Set.of(
+          "aws:ec2/vpcEndpointService:VpcEndpointService",
+          "aws:ec2/vpcEndpointServiceAllowedPrinciple:VpcEndpointServiceAllowedPrinciple");
+
+  /** How an edge knows a cell: by name, by host, by endpoint service. */
+  private static final Set<Kind> CELL_METADATA =
+      Set.of(Kind.NAME, Kind.HOST, Kind.ENDPOINT_SERVICE);
+
+  private Admission() {}
+
+  static boolean admits(Home home, Node node, Reference reference) {
+    Owner owner = reference.owner();
+    if (owner instanceof Owner.ThisStack
+        || owner instanceof Owner.ItsZone
+        || owner instanceof Owner.Aws) {
+      return true;
+    }
+    if (home.isGlobal()) {
+      return admitsToGlobalEdge(reference);
+    }
+    if (owner instanceof Owner.Edge) {
+      return !home.isCell() || cellMayName(node, reference);
+    }
+    return owner instanceof Owner.OtherCell cell
+        && !home.isCell()
+        && cell.sameZone()
+        && !cell.retired()
+        && CELL_METADATA.contains(reference.kind());
+  }
+
+  // Only metadata of cells and zones may be global: never an account, a resource or an address.
+  private static boolean admitsToGlobalEdge(Reference reference) {
+    return (reference.kind() == Kind.NAME
+            || reference.kind() == Kind.HOST
+            || reference.kind() == Kind.REGION)
+        && (reference.owner() instanceof Owner.OtherZone
+            || reference.owner() instanceof Owner.OtherCell
+            || reference.owner() instanceof Owner.Edge);
+  }
+
+  private static boolean cellMayName(Node node, Reference reference) {
+    return switch (reference.kind()) {
+      case HOST -> true;
+      case ARN, ACCOUNT -> ENDPOINT_SERVICES.contains(node.type());
+      case CIDR -> SecurityGroups.isOne(node);
+      case REGION, RESOURCE_ID, ENDPOINT_SERVICE, NAME -> false;
+    };
+  }
+}
