@@ -20,6 +20,9 @@ public record AvailabilityZoneId(String value) implements Comparable<Availabilit
 
   private static final Set<String> KNOWN_PARTITIONS = Set.of("aws", "aws-cn", "aws-us-gov");
 
+  /** The highest number that a cell may use: its address block has room for six zones. */
+  public static final int HIGHEST_NUMBER = 6;
+
   private static final Pattern PATTERN = Pattern.compile(SHAPE);
 
   public AvailabilityZoneId {
@@ -78,6 +81,11 @@ public record AvailabilityZoneId(String value) implements Comparable<Availabilit
   /** The last part of the id, for names inside one region: {@code az1}. */
   public String suffix() {
     return value.substring(value.indexOf('-') + 1);
+  }
+
+  /** The number of the zone in its region: 1 for {@code euw1-az1}. */
+  public int number() {
+    return Integer.parseInt(suffix().substring("az".length()));
   }
 
   @Override

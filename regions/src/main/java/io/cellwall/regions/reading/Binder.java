@@ -104,7 +104,7 @@ final class Binder {
       String name = keyNode instanceof ScalarNode scalar ? Printable.of(scalar.getValue()) : "?";
       Node first = seen.putIfAbsent(name, keyNode);
       if (first == null) {
-        Field<?> value = mapping(shape.value(), tuple.getValueNode(), path + "." + name);
+        Field<?> value = value(shape.value(), tuple.getValueNode(), path + "." + name);
         entries.add(new Entry<>(key, value));
       } else {
         KeyMatch.duplicate(keyNode, first, name, problems);
