@@ -6,12 +6,15 @@ final class Tokens {
   // Not inside a longer word, so that "prod-eu-west-1-x" holds a region and "xeu-west-1" none.
   private static final String START = "(?<![A-Za-z0-9])";
 
+  // Only the shape: whether AWS has such a region is for Region to say.
+  private static final String REGION_CODE =
+      "(?:eusc-de|[a-z]{2}(?:-gov|-iso[a-z]?)?)-(?:north|south|east|west|central){1,2}-[1-9]";
+
   /** A region's code; an availability zone's letter may follow. */
-  static final String REGION =
-      START + "[a-z]{2,4}(?:-(?:gov|isob?|isoe|isof))?-[a-z]{4,10}-[1-9](?![0-9])";
+  static final String REGION = START + REGION_CODE + "(?![0-9])";
 
   /** A cell's name. */
-  static final String CELL_NAME = START + "[a-z]{2,4}(?:-[a-z]+){1,3}-[1-9]-cell-[0-9]{2}(?![0-9])";
+  static final String CELL_NAME = START + REGION_CODE + "-cell-[0-9]{2}(?![0-9])";
 
   /** Twelve digits that are no part of a longer number. */
   static final String ACCOUNT = "(?<![A-Za-z0-9])(?<![0-9]\\.)[0-9]{12}(?![A-Za-z0-9])(?!\\.[0-9])";
