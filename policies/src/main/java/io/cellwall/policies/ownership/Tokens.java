@@ -45,5 +45,15 @@ final class Tokens {
   /** A block of IPv4 addresses, or one address. */
   static final String CIDR = "[0-9]{1,3}(?:\\.[0-9]{1,3}){3}(?:/[0-9]{1,2})?";
 
+  /** The same inside a longer text, where only one with a prefix length counts. */
+  static final String CIDR_INSIDE = "(?<![0-9.])[0-9]{1,3}(?:\\.[0-9]{1,3}){3}/[0-9]{1,2}(?![0-9])";
+
+  /** The id of a hosted zone. */
+  static final String HOSTED_ZONE = "Z[A-Z0-9]{8,31}";
+
+  /** The id of a KMS key, {@code mrk-} where it is one of many regions. */
+  static final String KEY_ID =
+      "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|mrk-[0-9a-f]{32}";
+
   private Tokens() {}
 }
