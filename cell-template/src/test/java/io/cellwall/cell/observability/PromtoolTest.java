@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -23,43 +24,50 @@ import org.junit.jupiter.api.io.TempDir;
 @NullMarked
 class PromtoolTest {
 
-  private static final int SIX = 6;
+  private static final int MOST_CELLS = 6;
 
-  /** One change that makes one rule wrong: the file, what it says, what it says instead. */
-  private record Mutant(String file, String was, String is) {}
+  /** Rules and the unit tests of them. */
+  private record Subject(String rules, String tests) {}
 
-  private static final String SLOS = "slos.yaml";
-  private static final String BURN = "burn-alerts.yaml";
-  private static final String ZONE = "eu-comparison.yaml";
+  private static final Subject SLIS = new Subject("slos.yaml", "cell-slis.yaml");
+  private static final Subject HOURS = new Subject("slos.yaml", "cell-alerts.yaml");
+  private static final Subject BURN = new Subject("burn-alerts.yaml", "burn-windows.yaml");
+  private static final Subject ZONE = new Subject("eu-comparison.yaml", "zone.yaml");
+  private static final Subject SIX = new Subject("six-comparison.yaml", "cells-burning.yaml");
+
+  /** One change that makes rules wrong: what they say, and what they say instead. */
+  private record Mutant(Subject subject, String was, String is) {}
 
   private static final List<Mutant> MUTANTS =
       List.of(
-          // The cell: how errors, events and ratios are counted
-          new Mutant(SLOS, " or 0 * sum(", " or 0 / sum("),
-          new Mutant(SLOS, "[5m])) > 0)", "[5m])) >= 0)"),
-          new Mutant(SLOS, "[3d])) > 0)", "[3d])) > 1000)"),
-          new Mutant(SLOS, "admin|eg-.*", "admin"),
-          new Mutant(SLOS, "admin|eg-.*", "eg-.*"),
-          new Mutant(SLOS, "envoy_response_code_class=\"5\"", "envoy_response_code_class=\"4\""),
-          new Mutant(SLOS, "500(\\\\.0)?", "500"),
-          new Mutant(SLOS, "500(\\\\.0)?", "500.*"),
+          // How errors, events and ratios are counted, and what is missing
+          new Mutant(SLIS, " or 0 * sum(", " or 0 / sum("),
+          new Mutant(SLIS, "[5m])) > 0)", "[5m])) >= 0)"),
+          new Mutant(SLIS, "[3d])) > 0)", "[3d])) > 1000)"),
+          new Mutant(SLIS, "admin|eg-.*", "admin"),
+          new Mutant(SLIS, "admin|eg-.*", "eg-.*"),
+          new Mutant(SLIS, "500(\\\\.0)?", "500"),
+          new Mutant(SLIS, "500(\\\\.0)?", "500.*"),
           new Mutant(
-              SLOS, " - sum(rate(envoy_http_downstream_rq_time_bucket", " + sum(rate(nothing"),
-          // The cell: the budget
+              SLIS,
+              " - sum(rate(envoy_http_downstream_rq_time_bucket",
+              " - 0 * sum(rate(envoy_http_downstream_rq_time_bucket"),
+          new Mutant(SLIS, "1 - slo:period_burn_rate:ratio", "0 - slo:period_burn_rate:ratio"),
+          new Mutant(SLIS, "absent(", "-absent("),
+          new Mutant(SLIS, "  unless\n", "  and\n"),
+          new Mutant(SLIS, "for: 15m", "for: 0m"),
+          new Mutant(SLIS, "severity: page", "severity: ticket"),
+          // Budgets and alerts over hours
+          new Mutant(HOURS, "envoy_response_code_class=\"5\"", "envoy_response_code_class=\"4\""),
           new Mutant(
-              SLOS,
+              HOURS,
               "slo=\"requests-availability\"} / 0.001",
               "slo=\"requests-availability\"} / 0.01"),
           new Mutant(
-              SLOS, "sum_over_time(slo:sli_error:rate5m", "avg_over_time(slo:sli_error:rate5m"),
-          new Mutant(SLOS, "1 - slo:period_burn_rate:ratio", "0 - slo:period_burn_rate:ratio"),
-          // The cell: the alerts
-          new Mutant(SLOS, "absent(", "present_over_time("),
-          new Mutant(SLOS, "  unless\n", "  and\n"),
-          new Mutant(SLOS, "} == 0\n", "} == 1\n"),
-          new Mutant(SLOS, "[1d]) > 1\n", "[1d]) > 0.1\n"),
-          new Mutant(SLOS, "for: 15m", "for: 0m"),
-          new Mutant(SLOS, "severity: page", "severity: ticket"),
+              HOURS, "sum_over_time(slo:sli_error:rate5m", "avg_over_time(slo:sli_error:rate5m"),
+          new Mutant(HOURS, "} == 0\n", "} == 1\n"),
+          new Mutant(HOURS, "[1d]) > 1\n", "[1d]) > 0.1\n"),
+          // The windows and factors
           new Mutant(BURN, "(14.4 * ", "(15 * "),
           new Mutant(BURN, "(14.4 * ", "(14 * "),
           new Mutant(BURN, "(6 * ", "(6.2 * "),
@@ -68,30 +76,33 @@ class PromtoolTest {
           new Mutant(BURN, "(3 * ", "(2.8 * "),
           new Mutant(BURN, "(1 * ", "(1.2 * "),
           new Mutant(BURN, "(1 * ", "(0.8 * "),
-          new Mutant(BURN, "\n          and\n", "\n          or\n"),
-          new Mutant(BURN, "        or\n", "        and\n"),
-          // The zone
+          new Mutant(BURN, "\n        and\n", "\n        or\n"),
+          new Mutant(BURN, "\n      or\n", "\n      and\n"),
+          // The comparison of cells
           new Mutant(ZONE, " >= 1\n", " >= 0\n"),
           new Mutant(ZONE, "max by (cell, zone, region, slo)", "max without ()"),
           new Mutant(
               ZONE,
-              "ratio_rate1h{zone=\"eu\",slo=\"requests-availability\",cell=~",
-              "ratio_rate1h{slo=\"requests-availability\",cell!~\"x\",cell!="),
+              "zone=\"eu\",slo=\"requests-availability\",cell=~",
+              "slo=\"requests-availability\",cell=~"),
+          new Mutant(ZONE, "cell=~\"", "cell!~\"x|"),
           new Mutant(
               ZONE, " - on (zone, slo) group_right () ", " - on (zone, slo) group_right () 0 * "),
           new Mutant(ZONE, " - 1 > 0)", " > 0)"),
           new Mutant(ZONE, " > 2 * ", " > 1.5 * "),
           new Mutant(ZONE, " > 2 * ", " > 3 * "),
           new Mutant(
-              ZONE,
-              " > 1\n          and\n          max by",
-              " > 0\n          and\n          max by"),
-          new Mutant(
-              ZONE, "\"} > 1\n        )\n        unless", "\"} > 0\n        )\n        unless"),
-          new Mutant(ZONE, "        unless on (zone, slo)\n", "        and on (zone, slo)\n"),
+              ZONE, " > 1\n        and\n        max by", " > 0\n        and\n        max by"),
+          new Mutant(ZONE, " > 1\n      )\n      unless", " > 0\n      )\n      unless"),
+          new Mutant(ZONE, "      unless on (zone, slo)\n", "      and on (zone, slo)\n"),
           new Mutant(ZONE, " > 0.5\n", " > 1\n"),
-          new Mutant(ZONE, ") > 1\n        for", ") > 0\n        for"),
-          new Mutant(ZONE, "absent(", "-absent(nothing) > 0 and absent("));
+          new Mutant(ZONE, " > 0.5\n", " > 0.2\n"),
+          new Mutant(ZONE, ") > 1\n    for", ") > 0\n    for"),
+          new Mutant(ZONE, "for: 5m", "for: 0m"),
+          new Mutant(ZONE, "absent(", "-absent("),
+          // One of the two alerts, never both
+          new Mutant(SIX, " > 0.5\n", " > 0.6\n"),
+          new Mutant(SIX, " > 0.5\n", " >= 0.5\n"));
 
   @TempDir Path directory = Path.of("");
 
@@ -112,18 +123,16 @@ class PromtoolTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> should_pass_unit_tests() throws IOException {
-    write(ruleFiles());
-    Map<String, String> tests = testFiles();
-    write(tests);
-    return tests.keySet().stream()
+  Stream<DynamicTest> should_pass_unit_tests() {
+    return Stream.of(SLIS, HOURS, BURN, ZONE, SIX)
         .map(
-            test ->
+            subject ->
                 dynamicTest(
-                    test,
+                    subject.tests,
                     () -> {
-                      Promtool.Result result = Promtool.run(directory, "test", "rules", test);
+                      Promtool.Result result = test(subject, rules(subject));
                       assertThat(result.exitCode()).as(result.output()).isZero();
+                      assertThat(result.output()).doesNotContain("WARNING");
                     }));
   }
 
@@ -133,28 +142,38 @@ class PromtoolTest {
         .map(
             mutant ->
                 dynamicTest(
-                    mutant.file + ": " + mutant.was.strip() + " -> " + mutant.is.strip(),
+                    mutant.subject.rules + ": " + mutant.was.strip() + " -> " + mutant.is.strip(),
                     () -> {
-                      // GIVEN one rule file with one change
-                      Map<String, String> rules = ruleFiles();
-                      String original = String.valueOf(rules.get(mutant.file));
+                      // GIVEN rules with one change
+                      String original = rules(mutant.subject);
                       assertThat(original).contains(mutant.was);
-                      rules.put(mutant.file, original.replace(mutant.was, mutant.is));
-                      write(rules);
-                      Map<String, String> tests = testFiles();
-                      write(tests);
-                      // WHEN the tests of that file run
-                      String test =
-                          tests.entrySet().stream()
-                              .filter(one -> one.getValue().contains(mutant.file))
-                              .findFirst()
-                              .orElseThrow()
-                              .getKey();
-                      Promtool.Result result = Promtool.run(directory, "test", "rules", test);
-                      // THEN they fail, and because of a wrong result
+                      // WHEN their unit tests run
+                      Promtool.Result result =
+                          test(mutant.subject, original.replace(mutant.was, mutant.is));
+                      // THEN they fail, by a result and not by their syntax
                       assertThat(result.exitCode()).as(result.output()).isNotZero();
-                      assertThat(result.output()).contains("FAILED");
+                      assertThat(result.output()).contains("FAILED").contains("got:");
                     }));
+  }
+
+  private Promtool.Result test(Subject subject, String rules) throws IOException {
+    Files.writeString(directory.resolve(subject.rules), rules);
+    Files.writeString(directory.resolve(subject.tests), tests(subject));
+    return Promtool.run(directory, "test", "rules", subject.tests);
+  }
+
+  private static String rules(Subject subject) {
+    return Objects.requireNonNull(ruleFiles().get(subject.rules));
+  }
+
+  private static String tests(Subject subject) throws IOException {
+    if (subject.equals(BURN)) {
+      return GeneratedPromtoolTests.burnWindows(ExampleCell.availability(), labels());
+    }
+    if (subject.equals(SIX)) {
+      return GeneratedPromtoolTests.cellsBurning(MOST_CELLS);
+    }
+    return Files.readString(GoldenFile.resources().resolve("promtool").resolve(subject.tests));
   }
 
   private static Map<String, String> ruleFiles() {
@@ -164,22 +183,9 @@ class PromtoolTest {
     }
     // The alerts alone, so that a test can say what each window's ratio is.
     SloRules slo = new SloRules(ExampleCell.availability(), labels());
-    files.put(BURN, new RuleFile("burn-alerts", List.of(slo.groups().get(2))).yaml());
-    files.put(ZONE, ExampleCell.comparison(4).yaml());
-    files.put("six-comparison.yaml", ExampleCell.comparison(SIX).yaml());
-    return files;
-  }
-
-  private static Map<String, String> testFiles() throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    Path resources = GoldenFile.resources().resolve("promtool");
-    for (String name : List.of("cell.yaml", "zone.yaml")) {
-      files.put("test-" + name, Files.readString(resources.resolve(name)));
-    }
-    files.put(
-        "test-burn-windows.yaml",
-        GeneratedPromtoolTests.burnWindows(ExampleCell.availability(), labels()));
-    files.put("test-cells-burning.yaml", GeneratedPromtoolTests.cellsBurning(SIX));
+    files.put(BURN.rules, new RuleFile("burn-alerts", List.of(slo.groups().get(2))).yaml());
+    files.put(ZONE.rules, ExampleCell.comparison(4).yaml());
+    files.put(SIX.rules, ExampleCell.comparison(MOST_CELLS).yaml());
     return files;
   }
 

@@ -98,17 +98,14 @@ public record ZoneComparison(
         + limits.leastEventsPerSecond().toPlainString();
   }
 
-  // (sum - own) / (count - 1). No value for a cell without others. The sum less a number that is in
-  // it can fall a little below zero, and a negative mean would call any cell worse.
+  // (sum - own) / (count - 1); no value for a cell without others. Where the others are all 0, the
+  // difference can be a little below it; the floor keeps such a mean from making a cell worse.
   private String meanOfOthers(SloName slo) {
     String each = recorded(ELIGIBLE, slo);
     return """
-        clamp_min(
-          (sum by (zone, slo) (%1$s) - on (zone, slo) group_right () %1$s)
-          / on (zone, slo) group_left ()
-          (count by (zone, slo) (%1$s) - 1 > 0),
-          0
-        )"""
+        (sum by (zone, slo) (%1$s) - on (zone, slo) group_right () %1$s)
+        / on (zone, slo) group_left ()
+        (count by (zone, slo) (%1$s) - 1 > 0)"""
         .formatted(each);
   }
 
