@@ -27,7 +27,11 @@ final class Promtool {
   record Result(int exitCode, String output) {}
 
   static Result run(Path directory, String... arguments) {
-    List<String> command = new ArrayList<>(List.of("promtool"));
+    return runProgram("promtool", directory, arguments);
+  }
+
+  static Result runProgram(String program, Path directory, String... arguments) {
+    List<String> command = new ArrayList<>(List.of(program));
     command.addAll(List.of(arguments));
     try {
       Path output = Files.createTempFile(directory, "promtool", ".out");

@@ -1,6 +1,7 @@
 package io.cellwall.cell.observability;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.cellwall.cell.observability.rules.RuleFile;
@@ -29,8 +30,9 @@ class PromtoolTest {
   /** Rules and the unit tests of them. */
   private record Subject(String rules, String tests) {}
 
-  private static final Subject SLIS = new Subject("slos.yaml", "cell-slis.yaml");
-  private static final Subject HOURS = new Subject("slos.yaml", "cell-alerts.yaml");
+  private static final Subject SIGNALS = new Subject("signals-rules.yaml", "signals.yaml");
+  private static final Subject SLIS = new Subject("slos-rules.yaml", "cell-slis.yaml");
+  private static final Subject HOURS = new Subject("slos-rules.yaml", "cell-alerts.yaml");
   private static final Subject BURN = new Subject("burn-alerts.yaml", "burn-windows.yaml");
   private static final Subject ZONE = new Subject("eu-comparison.yaml", "zone.yaml");
   private static final Subject SIX = new Subject("six-comparison.yaml", "cells-burning.yaml");
@@ -40,8 +42,20 @@ class PromtoolTest {
 
   private static final List<Mutant> MUTANTS =
       List.of(
+          // What the dashboard shows
+          new Mutant(SIGNALS, "by (envoy_response_code_class)", "by (pod)"),
+          new Mutant(SIGNALS, "sum by (le)", "sum by (pod)"),
+          new Mutant(SIGNALS, "histogram_quantile(0.95", "histogram_quantile(0.9"),
+          new Mutant(SIGNALS, "total{container!=\"\"}", "total"),
+          new Mutant(SIGNALS, "bytes{container!=\"\"}", "bytes"),
+          new Mutant(SIGNALS, "resource=\"cpu\"", "resource=\"memory\""),
+          new Mutant(SIGNALS, "resource=\"memory\"", "resource=\"cpu\""),
           // How errors, events and ratios are counted, and what is missing
-          new Mutant(SLIS, " or 0 * sum(", " or 0 / sum("),
+          new Mutant(SLIS, " or 0 * sum(", " or 1 * sum("),
+          new Mutant(
+              SLIS,
+              " or 0 * sum(rate(envoy_http_downstream_rq_completed",
+              " or 0 * sum(rate(nothing"),
           new Mutant(SLIS, "[5m])) > 0)", "[5m])) >= 0)"),
           new Mutant(SLIS, "[3d])) > 0)", "[3d])) > 1000)"),
           new Mutant(SLIS, "admin|eg-.*", "admin"),
@@ -53,7 +67,7 @@ class PromtoolTest {
               " - sum(rate(envoy_http_downstream_rq_time_bucket",
               " - 0 * sum(rate(envoy_http_downstream_rq_time_bucket"),
           new Mutant(SLIS, "1 - slo:period_burn_rate:ratio", "0 - slo:period_burn_rate:ratio"),
-          new Mutant(SLIS, "absent(", "-absent("),
+          new Mutant(SLIS, "absent(slo:sli_total:rate5m{", "absent(up{"),
           new Mutant(SLIS, "  unless\n", "  and\n"),
           new Mutant(SLIS, "for: 15m", "for: 0m"),
           new Mutant(SLIS, "severity: page", "severity: ticket"),
@@ -99,7 +113,7 @@ class PromtoolTest {
           new Mutant(ZONE, " > 0.5\n", " > 0.2\n"),
           new Mutant(ZONE, ") > 1\n    for", ") > 0\n    for"),
           new Mutant(ZONE, "for: 5m", "for: 0m"),
-          new Mutant(ZONE, "absent(", "-absent("),
+          new Mutant(ZONE, "\n      or\n      absent(", "\n      and\n      absent("),
           // One of the two alerts, never both
           new Mutant(SIX, " > 0.5\n", " > 0.6\n"),
           new Mutant(SIX, " > 0.5\n", " >= 0.5\n"));
@@ -122,9 +136,20 @@ class PromtoolTest {
     assertThat(result.exitCode()).as(result.output()).isZero();
   }
 
+  @Test
+  void should_fail_and_say_what_to_install_where_promtool_is_missing() {
+    assertThatThrownBy(
+            () -> Promtool.runProgram("promtool-that-is-missing", directory, "--version"))
+        .isInstanceOf(AssertionError.class)
+        .hasMessage(
+            "promtool is not on the PATH: the rules are not tested without it. Install it with"
+                + " apt-get install --no-install-recommends prometheus (Debian, Ubuntu) or brew"
+                + " install prometheus (macOS)");
+  }
+
   @TestFactory
   Stream<DynamicTest> should_pass_unit_tests() {
-    return Stream.of(SLIS, HOURS, BURN, ZONE, SIX)
+    return Stream.of(SIGNALS, SLIS, HOURS, BURN, ZONE, SIX)
         .map(
             subject ->
                 dynamicTest(
@@ -179,7 +204,7 @@ class PromtoolTest {
   private static Map<String, String> ruleFiles() {
     Map<String, String> files = new TreeMap<>();
     for (RuleFile file : ExampleCell.plan().ruleFiles()) {
-      files.put(file.name() + ".yaml", file.yaml());
+      files.put(file.name() + "-rules.yaml", file.yaml());
     }
     // The alerts alone, so that a test can say what each window's ratio is.
     SloRules slo = new SloRules(ExampleCell.availability(), labels());

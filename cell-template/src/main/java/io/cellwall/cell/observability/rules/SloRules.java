@@ -20,7 +20,10 @@ import java.util.stream.Collectors;
  */
 public record SloRules(Slo slo, SeriesLabels labels) {
 
-  /** The groups, in the order in which they build on one another. */
+  /**
+   * The groups. Groups run beside each other, so one may see what another recorded the minute
+   * before.
+   */
   public List<RuleGroup> groups() {
     return List.of(
         new RuleGroup(slo.name() + "-sli", sli()),
