@@ -9,6 +9,7 @@ import io.cellwall.cell.observability.slo.SeriesLabels;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The CloudWatch dashboard of a cell, from AWS's own metrics: it still works when the cluster, its
@@ -154,7 +155,7 @@ public record CloudWatchDashboard(
 
   // Map.of has no order, and the text must not change from run to run.
   private static Map<String, ?> sorted(Map<String, ?> map) {
-    return map instanceof LinkedHashMap ? map : new java.util.TreeMap<>(map);
+    return map instanceof LinkedHashMap ? map : new TreeMap<>(map);
   }
 
   private static Map<String, Object> line(String label, BurnWindows windows) {

@@ -21,7 +21,7 @@ record CloudWatchWidget(
 
   private static final int PANEL_WIDTH = 12;
   private static final int PANEL_HEIGHT = 6;
-  private static final int HEADER_HEIGHT = 1;
+  private static final int HEADER_HEIGHT = 2;
 
   /** One line of a graph: a metric that is shown or only counted with, or an expression. */
   sealed interface Line {

@@ -1,8 +1,11 @@
 package io.cellwall.cell.observability.dashboard;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Grafana panel, half a row wide
@@ -26,8 +29,8 @@ record GrafanaPanel(
     List<Target> targets) {
 
   static final Map<String, String> DATASOURCE =
-      java.util.Collections.unmodifiableMap(
-          new java.util.TreeMap<>(Map.of("type", "prometheus", "uid", "${datasource}")));
+      Collections.unmodifiableMap(
+          new TreeMap<>(Map.of("type", "prometheus", "uid", "${datasource}")));
 
   private static final int WIDTH = 12;
   private static final int HEIGHT = 8;
@@ -41,7 +44,7 @@ record GrafanaPanel(
   record Thresholds(String mode, List<Step> steps) {}
 
   /** Grafana's first step has a null value: from minus infinity. */
-  record Step(String color, @org.jspecify.annotations.Nullable Double value) {}
+  record Step(String color, @Nullable Double value) {}
 
   record Target(String refId, String expr, String legendFormat) {}
 
