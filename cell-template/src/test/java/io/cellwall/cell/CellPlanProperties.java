@@ -169,8 +169,11 @@ class CellPlanProperties {
             CellState.DRAINING,
             cell.availabilityZones(),
             cell.nat(),
+            cell.compute(),
             cell.whenUnhealthy(),
+            cell.backupCopyTo(),
             cell.release(),
+            cell.approvedQuotas(),
             cell.facts());
     // THEN
     assertThat(json(SampleFleet.plan(same))).isEqualTo(json(SampleFleet.plan(cell)));

@@ -7,11 +7,15 @@ import io.cellwall.regions.model.CellName;
 import io.cellwall.regions.model.CellSize;
 import io.cellwall.regions.model.CellState;
 import io.cellwall.regions.model.Cidr;
+import io.cellwall.regions.model.Compute;
 import io.cellwall.regions.model.FailurePolicy;
 import io.cellwall.regions.model.Fleet;
 import io.cellwall.regions.model.HostName;
 import io.cellwall.regions.model.Inventory;
+import io.cellwall.regions.model.KubernetesVersion;
+import io.cellwall.regions.model.Mesh;
 import io.cellwall.regions.model.NatGateways;
+import io.cellwall.regions.model.NodeProvisioning;
 import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.Release;
 import io.cellwall.regions.model.SizeClass;
@@ -46,8 +50,12 @@ final class SampleFleet {
         CellState.ACTIVE,
         List.of(zones).stream().map(n -> AvailabilityZoneId.parse(prefix + "-az" + n)).toList(),
         nat,
+        new Compute(
+            NodeProvisioning.AUTO_MODE, KubernetesVersion.parse("1.35"), Mesh.NONE, List.of()),
         new FailurePolicy.FailFast(),
+        Optional.empty(),
         Release.parse("2026.11.0"),
+        new TreeMap<>(),
         Optional.empty());
   }
 
@@ -66,6 +74,7 @@ final class SampleFleet {
             HostName.parse("home.api.example.com"),
             regions.get(0),
             EDGE,
+            new TreeMap<>(),
             new TreeMap<>());
     return new Inventory(fleet(regions.get(0)), new TreeMap<>(Map.of(ZONE, zone)), byName);
   }
@@ -89,6 +98,7 @@ final class SampleFleet {
         Map.of(CellSize.SMALL, new SizeClass(10_000, 20)),
         new Fleet.Limits(TenantShare.parse("10%")),
         Release.parse("2026.11.0"),
+        KubernetesVersion.parse("1.35"),
         new Fleet.GlobalEdge(EDGE, region));
   }
 }

@@ -6,6 +6,7 @@ import io.cellwall.regions.model.Cidr;
 import io.cellwall.regions.model.Fleet;
 import io.cellwall.regions.model.HostName;
 import io.cellwall.regions.model.Inventory;
+import io.cellwall.regions.model.KubernetesVersion;
 import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.Release;
 import io.cellwall.regions.model.SizeClass;
@@ -35,7 +36,9 @@ final class SampleFleet {
       edgeOf.put(
           Region.parse(region),
           new Zone.RegionEdge(
-              AccountId.parse(account), Cidr.parse("10.%d.0.0/20".formatted(edgeOf.size()))));
+              AccountId.parse(account),
+              Cidr.parse("10.%d.0.0/20".formatted(edgeOf.size())),
+              new TreeMap<>()));
     }
     return new Zone(
         ZoneName.parse(name),
@@ -44,7 +47,8 @@ final class SampleFleet {
         HostName.parse(name + ".api.example.com"),
         Region.parse(writer),
         AccountId.parse(account),
-        edgeOf);
+        edgeOf,
+        new TreeMap<>());
   }
 
   /** The plan of a zone that is alone in its inventory. */
@@ -68,6 +72,7 @@ final class SampleFleet {
             Map.of(CellSize.SMALL, new SizeClass(10_000, 20)),
             new Fleet.Limits(TenantShare.parse("10%")),
             Release.parse("2026.11.0"),
+            KubernetesVersion.parse("1.35"),
             new Fleet.GlobalEdge(account, zones[0].writerRegion()));
     return new Inventory(fleet, byName, new TreeMap<>());
   }

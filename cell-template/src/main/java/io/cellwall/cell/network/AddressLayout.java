@@ -14,7 +14,7 @@ import io.cellwall.regions.model.Cidr;
 public record AddressLayout(Cidr block) {
 
   /** The highest number of an availability zone that the layout has room for. */
-  public static final int HIGHEST_ZONE = 6;
+  public static final int HIGHEST_ZONE = AvailabilityZoneId.HIGHEST_NUMBER;
 
   public AddressLayout {
     if (block.prefixLength() < 16 || block.prefixLength() > 20) {
@@ -29,7 +29,7 @@ public record AddressLayout(Cidr block) {
    * @throws IllegalArgumentException if the zone's number is above {@link #HIGHEST_ZONE}
    */
   public Cidr subnet(Tier tier, AvailabilityZoneId zone) {
-    int number = Integer.parseInt(zone.suffix().substring("az".length()));
+    int number = zone.number();
     if (number > HIGHEST_ZONE) {
       throw new IllegalArgumentException(
           "%s has no place in a cell's addresses: zones are numbered 1 to %d"

@@ -30,14 +30,29 @@ final class CellText {
       line(text, "  - " + each);
     }
     line(text, "nat: " + Scalar.label(request.nat()));
+    compute(text, request);
     line(text, "whenUnhealthy:");
     line(text, "  policy: " + request.whenUnhealthy().label());
     if (request.whenUnhealthy() instanceof FailurePolicy.Standby standby) {
       line(text, "  cell: " + standby.cell());
       line(text, "  survives: " + Scalar.label(standby.survives()));
     }
+    request.backupCopyTo().ifPresent(region -> line(text, "backupCopyTo: " + region));
     request.release().map(Release::value).ifPresent(release -> line(text, "release: " + release));
     return text.toString();
+  }
+
+  private static void compute(StringBuilder text, CellRequest request) {
+    line(text, "compute:");
+    line(text, "  nodes: " + Scalar.label(request.nodes()));
+    request
+        .kubernetesVersion()
+        .ifPresent(version -> line(text, "  kubernetesVersion: \"" + version + "\""));
+    line(text, "  mesh: " + Scalar.label(request.mesh()));
+    if (!request.publicAccess().isEmpty()) {
+      line(text, "  publicAccess:");
+      request.publicAccess().forEach(each -> line(text, "    - " + each));
+    }
   }
 
   private static void line(StringBuilder text, String line) {

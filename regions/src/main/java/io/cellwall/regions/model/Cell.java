@@ -1,7 +1,11 @@
 package io.cellwall.regions.model;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * An independent stack that serves a share of the users end to end.
@@ -15,8 +19,11 @@ import java.util.Optional;
  * @param state where it is in its life
  * @param availabilityZones two or more, by id, sorted
  * @param nat how its nodes reach the internet
+ * @param compute what its cluster is like
  * @param whenUnhealthy what happens to its users while it is unhealthy
+ * @param backupCopyTo the region of the same zone that keeps a copy of its backups, if one does
  * @param release the release it runs; the fleet's unless the cell is pinned
+ * @param approvedQuotas what AWS has granted the account, where it is not the default
  * @param facts what was recorded at admission
  */
 public record Cell(
@@ -29,12 +36,16 @@ public record Cell(
     CellState state,
     List<AvailabilityZoneId> availabilityZones,
     NatGateways nat,
+    Compute compute,
     FailurePolicy whenUnhealthy,
+    Optional<Region> backupCopyTo,
     Release release,
+    SortedMap<QuotaCode, Long> approvedQuotas,
     Optional<CellFacts> facts) {
 
   public Cell {
     availabilityZones = availabilityZones.stream().sorted().toList();
+    approvedQuotas = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(approvedQuotas)));
   }
 
   /** The region the cell lies in. */

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param sizes what each size class holds
  * @param limits what no cell may exceed
  * @param release the release that cells run unless they are pinned to another
+ * @param kubernetesVersion the version that clusters run unless they are pinned to another
  * @param globalEdge where the global edge stack lives
  */
 public record Fleet(
@@ -24,6 +25,7 @@ public record Fleet(
     Map<CellSize, SizeClass> sizes,
     Limits limits,
     Release release,
+    KubernetesVersion kubernetesVersion,
     GlobalEdge globalEdge) {
 
   public Fleet {

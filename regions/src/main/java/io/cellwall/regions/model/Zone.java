@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param writerRegion the one region that writes the home-cell table
  * @param account the account of the zone's edge stack
  * @param edges the edge of each region that has one
+ * @param approvedQuotas what AWS has granted the edge stack's account, where it is not the default
  */
 public record Zone(
     ZoneName name,
@@ -24,12 +25,14 @@ public record Zone(
     HostName host,
     Region writerRegion,
     AccountId account,
-    SortedMap<Region, RegionEdge> edges) {
+    SortedMap<Region, RegionEdge> edges,
+    SortedMap<QuotaCode, Long> approvedQuotas) {
 
   public Zone {
     regulations = List.copyOf(regulations);
     regions = regions.stream().sorted().toList();
     edges = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(edges)));
+    approvedQuotas = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(approvedQuotas)));
   }
 
   /**
@@ -37,6 +40,12 @@ public record Zone(
    *
    * @param account the account of the region's edge stack
    * @param cidr the routers' addresses
+   * @param approvedQuotas what AWS has granted the account, where it is not the default
    */
-  public record RegionEdge(AccountId account, Cidr cidr) {}
+  public record RegionEdge(
+      AccountId account, Cidr cidr, SortedMap<QuotaCode, Long> approvedQuotas) {
+    public RegionEdge {
+      approvedQuotas = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(approvedQuotas)));
+    }
+  }
 }

@@ -4,9 +4,11 @@ import io.cellwall.regions.model.Cell;
 import io.cellwall.regions.model.CellFacts;
 import io.cellwall.regions.model.CellName;
 import io.cellwall.regions.model.CellSize;
+import io.cellwall.regions.model.Compute;
 import io.cellwall.regions.model.FailurePolicy;
 import io.cellwall.regions.model.Fleet;
 import io.cellwall.regions.model.Inventory;
+import io.cellwall.regions.model.QuotaCode;
 import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.SizeClass;
 import io.cellwall.regions.model.Zone;
@@ -59,6 +61,7 @@ final class InventoryAssembly {
         sizes,
         new Fleet.Limits(file.limits().get().cellShare().get()),
         file.release().get(),
+        file.kubernetesVersion().get(),
         new Fleet.GlobalEdge(globalEdge.account().get(), globalEdge.region().get()));
   }
 
@@ -66,7 +69,10 @@ final class InventoryAssembly {
     SortedMap<Region, Zone.RegionEdge> edges = new TreeMap<>();
     for (Entry<Region, ZoneFile.Edge> entry : file.edgeList()) {
       ZoneFile.Edge edge = entry.value().get();
-      edges.put(entry.key().get(), new Zone.RegionEdge(edge.account().get(), edge.cidr().get()));
+      edges.put(
+          entry.key().get(),
+          new Zone.RegionEdge(
+              edge.account().get(), edge.cidr().get(), quotas(edge.approvedQuotas())));
     }
     return new Zone(
         name,
@@ -75,7 +81,8 @@ final class InventoryAssembly {
         file.host().get(),
         file.writerRegion().get(),
         file.account().get(),
-        edges);
+        edges,
+        quotas(file.approvedQuotas()));
   }
 
   private static Cell cell(CellFile file, Fleet fleet) {
@@ -89,8 +96,11 @@ final class InventoryAssembly {
         file.state().get(),
         values(file.availabilityZones()),
         file.nat().get(),
+        compute(file.compute().get(), fleet),
         policy(file.whenUnhealthy().get()),
+        file.backupCopyTo().value(),
         file.release().value().orElse(fleet.release()),
+        quotas(file.approvedQuotas()),
         file.facts()
             .value()
             .map(
@@ -99,12 +109,28 @@ final class InventoryAssembly {
                         facts.endpointService().get().value(), values(facts.nameServers()))));
   }
 
+  private static Compute compute(CellFile.Cluster written, Fleet fleet) {
+    return new Compute(
+        written.nodes().get(),
+        written.kubernetesVersion().value().orElse(fleet.kubernetesVersion()),
+        written.mesh().get(),
+        written.publicAccess().value().orElse(List.of()).stream().map(Field::get).toList());
+  }
+
   private static FailurePolicy policy(CellFile.WhenUnhealthy written) {
     return switch (written.policy().get()) {
       case FAIL_FAST -> new FailurePolicy.FailFast();
       case DEGRADED -> new FailurePolicy.Degraded();
       case STANDBY -> new FailurePolicy.Standby(written.cell().get(), written.survives().get());
     };
+  }
+
+  private static SortedMap<QuotaCode, Long> quotas(Field<List<Entry<QuotaCode, Long>>> field) {
+    SortedMap<QuotaCode, Long> quotas = new TreeMap<>();
+    for (Entry<QuotaCode, Long> entry : field.value().orElse(List.of())) {
+      quotas.put(entry.key().get(), entry.value().get());
+    }
+    return quotas;
   }
 
   private static <T> List<T> values(Field<List<Field<T>>> field) {

@@ -59,7 +59,7 @@ public final class InventorySchema {
     if (shape instanceof Shape.Dictionary dictionary) {
       ObjectNode object = NODES.objectNode().put("type", "object").put("minProperties", 1);
       object.set("propertyNames", text(dictionary.key().scalar()));
-      object.set("additionalProperties", mapping(dictionary.value()));
+      object.set("additionalProperties", schema(dictionary.value()));
       return object;
     }
     return mapping((Shape.Mapping) shape);

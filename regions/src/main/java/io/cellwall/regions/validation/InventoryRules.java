@@ -14,7 +14,11 @@ public final class InventoryRules {
       List.of(
           new AccountUsedTwice(),
           new AddressPoolNotPrivate(),
+          new AutoModeNeedsNewerKubernetes(),
           new AvailabilityZoneOutsideRegion(),
+          new AvailabilityZoneTooHigh(),
+          new BackupCopyInOwnRegion(),
+          new BackupCopyOutsideZone(),
           new CellNameNotFileName(),
           new CellRegionNotInName(),
           new CellRegionWithoutEdge(),
@@ -29,6 +33,8 @@ public final class InventoryRules {
           new FactsMissing(),
           new HostOutsideDomain(),
           new HostUsedTwice(),
+          new PublicAccessNotPublic(),
+          new PublicAccessTooWide(),
           new RegionInTwoZones(),
           new RegionOutsideZone(),
           new StandbyInSameRegion(),
@@ -98,7 +104,7 @@ public final class InventoryRules {
     try {
       rule.accept(report);
     } catch (RuntimeException e) {
-      report.undecided(e);
+      report.failed(e);
     }
     return report.findings();
   }

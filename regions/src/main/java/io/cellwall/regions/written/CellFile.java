@@ -9,7 +9,11 @@ import io.cellwall.regions.model.Cidr;
 import io.cellwall.regions.model.EndpointServiceName;
 import io.cellwall.regions.model.FailurePolicy.Survives;
 import io.cellwall.regions.model.HostName;
+import io.cellwall.regions.model.KubernetesVersion;
+import io.cellwall.regions.model.Mesh;
 import io.cellwall.regions.model.NatGateways;
+import io.cellwall.regions.model.NodeProvisioning;
+import io.cellwall.regions.model.QuotaCode;
 import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.Release;
 import io.cellwall.regions.model.ZoneName;
@@ -36,12 +40,36 @@ public record CellFile(
         @Items(min = 2, max = 3)
         Field<List<Field<AvailabilityZoneId>>> availabilityZones,
     @Described("How the cell's nodes reach the internet") Field<NatGateways> nat,
+    @Described("What the cell's cluster is like") Field<Cluster> compute,
     @Described("What happens to the cell's users while it is unhealthy")
         Field<WhenUnhealthy> whenUnhealthy,
+    @Described("Another region of the zone, which keeps a copy of the cell's backups") @MayBeMissing
+        Field<Region> backupCopyTo,
     @Described("The release the cell is pinned to; left out, it runs the fleet's") @MayBeMissing
         Field<Release> release,
+    @Described("Quotas that AWS has raised for the account, by code")
+        @MayBeMissing
+        @Between(min = 0, max = 1_000_000_000)
+        Field<List<Entry<QuotaCode, Long>>> approvedQuotas,
     @Described("What AWS made up when the cell was built, recorded at admission") @MayBeMissing
         Field<Facts> facts) {
+
+  /** The key {@code compute}. */
+  @Described("The cluster")
+  public record Cluster(
+      @Described("auto-mode: AWS runs the nodes; node-groups: managed node groups")
+          Field<NodeProvisioning> nodes,
+      @Described("The Kubernetes version the cell is pinned to, in quotes; else the fleet's")
+          @MayBeMissing
+          Field<KubernetesVersion> kubernetesVersion,
+      @Described("The service mesh between the cell's pods") Field<Mesh> mesh,
+      // EKS takes 40 blocks at most.
+      // https://docs.aws.amazon.com/eks/latest/userguide/service-quotas.html
+      @Described(
+              "Public blocks that may reach the API endpoint, /24 or narrower; else it is private")
+          @MayBeMissing
+          @Items(min = 1, max = 40)
+          Field<List<Field<Cidr>>> publicAccess) {}
 
   /** The key {@code whenUnhealthy}. */
   @Described("The policy while the cell is unhealthy")
@@ -81,6 +109,11 @@ public record CellFile(
   /** The availability zones that are well-formed, each with its place. */
   public List<Field<AvailabilityZoneId>> availabilityZoneList() {
     return availabilityZones.value().orElse(List.of());
+  }
+
+  /** The blocks that may reach the API endpoint from the internet, each with its place. */
+  public List<Field<Cidr>> publicAccessList() {
+    return compute.at(Cluster::publicAccess).value().orElse(List.of());
   }
 
   /** Tells whether the cell is known to be in a state where it serves users. */

@@ -4,6 +4,7 @@ import io.cellwall.regions.model.AccountId;
 import io.cellwall.regions.model.CellSize;
 import io.cellwall.regions.model.Cidr;
 import io.cellwall.regions.model.HostName;
+import io.cellwall.regions.model.KubernetesVersion;
 import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.Release;
 import io.cellwall.regions.model.TenantShare;
@@ -28,6 +29,8 @@ public record FleetFile(
         Field<Cidr> addressPool,
     @Described("The release that cells run unless they are pinned to another")
         Field<Release> release,
+    @Described("The Kubernetes version that clusters run unless they are pinned, in quotes")
+        Field<KubernetesVersion> kubernetesVersion,
     @Described("What each size class of cells holds") Field<Sizes> sizes,
     @Described("What no cell may exceed") Field<Limits> limits,
     @Described("Where the global edge stack lives; it holds cell metadata only")

@@ -50,7 +50,7 @@ final class RecordShape {
     if (isA(item, Entry.class)) {
       return new Dictionary(
           text((Class<?>) argument(item, Entry.class, 0), component),
-          of(recordType((Class<?>) argument(item, Entry.class, 1))));
+          plainShape((Class<?>) argument(item, Entry.class, 1), component));
     }
     Items items = required(component, Items.class);
     Class<?> itemType = (Class<?>) argument(item, Field.class, 0);

@@ -6,6 +6,8 @@ import io.cellwall.regions.model.CellName;
 import io.cellwall.regions.model.Cidr;
 import io.cellwall.regions.model.EndpointServiceName;
 import io.cellwall.regions.model.HostName;
+import io.cellwall.regions.model.KubernetesVersion;
+import io.cellwall.regions.model.QuotaCode;
 import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.Release;
 import io.cellwall.regions.model.TenantShare;
@@ -29,17 +31,24 @@ public record Scalar<T>(
     Optional<String> pattern, List<String> choices, Function<String, T> parser) {
 
   private static final Map<Class<?>, Scalar<?>> KNOWN =
-      Map.of(
-          AccountId.class, shaped(AccountId.SHAPE, AccountId::parse),
-          AvailabilityZoneId.class, shaped(AvailabilityZoneId.SHAPE, AvailabilityZoneId::parse),
-          CellName.class, shaped(CellName.SHAPE, CellName::parse),
-          Cidr.class, shaped(Cidr.SHAPE, Cidr::parse),
-          EndpointServiceName.class, shaped(EndpointServiceName.SHAPE, EndpointServiceName::parse),
-          HostName.class, shaped(HostName.SHAPE, HostName::parse),
-          Region.class, region(),
-          Release.class, shaped(Release.SHAPE, Release::parse),
-          TenantShare.class, shaped(TenantShare.SHAPE, TenantShare::parse),
-          ZoneName.class, shaped(ZoneName.SHAPE, ZoneName::parse));
+      Map.ofEntries(
+          Map.entry(AccountId.class, shaped(AccountId.SHAPE, AccountId::parse)),
+          Map.entry(
+              AvailabilityZoneId.class,
+              shaped(AvailabilityZoneId.SHAPE, AvailabilityZoneId::parse)),
+          Map.entry(CellName.class, shaped(CellName.SHAPE, CellName::parse)),
+          Map.entry(Cidr.class, shaped(Cidr.SHAPE, Cidr::parse)),
+          Map.entry(
+              EndpointServiceName.class,
+              shaped(EndpointServiceName.SHAPE, EndpointServiceName::parse)),
+          Map.entry(HostName.class, shaped(HostName.SHAPE, HostName::parse)),
+          Map.entry(
+              KubernetesVersion.class, shaped(KubernetesVersion.SHAPE, KubernetesVersion::parse)),
+          Map.entry(QuotaCode.class, shaped(QuotaCode.SHAPE, QuotaCode::parse)),
+          Map.entry(Region.class, region()),
+          Map.entry(Release.class, shaped(Release.SHAPE, Release::parse)),
+          Map.entry(TenantShare.class, shaped(TenantShare.SHAPE, TenantShare::parse)),
+          Map.entry(ZoneName.class, shaped(ZoneName.SHAPE, ZoneName::parse)));
 
   public Scalar {
     choices = List.copyOf(choices);

@@ -83,7 +83,7 @@ public sealed interface Shape {
    * @param key each key
    * @param value what each key holds
    */
-  record Dictionary(Text key, Mapping value) implements Shape {
+  record Dictionary(Text key, Shape value) implements Shape {
     @Override
     public String noun() {
       return "a mapping";

@@ -3,8 +3,11 @@ package io.cellwall.regions.written;
 import io.cellwall.regions.model.AccountId;
 import io.cellwall.regions.model.Cidr;
 import io.cellwall.regions.model.HostName;
+import io.cellwall.regions.model.QuotaCode;
 import io.cellwall.regions.model.Region;
+import io.cellwall.regions.written.Constraint.Between;
 import io.cellwall.regions.written.Constraint.Items;
+import io.cellwall.regions.written.Constraint.MayBeMissing;
 import io.cellwall.regions.written.Constraint.Shaped;
 import java.util.List;
 
@@ -23,13 +26,21 @@ public record ZoneFile(
     @Described("The one region that writes the home-cell table") Field<Region> writerRegion,
     @Described("Account of the zone's edge stack, of nothing else") Field<AccountId> account,
     @Described("The edge of each region, where the routers stand, by region")
-        Field<List<Entry<Region, Edge>>> edges) {
+        Field<List<Entry<Region, Edge>>> edges,
+    @Described("Quotas that AWS has raised for the account, by code")
+        @MayBeMissing
+        @Between(min = 0, max = 1_000_000_000)
+        Field<List<Entry<QuotaCode, Long>>> approvedQuotas) {
 
   /** One entry of the key {@code edges}. */
   @Described("The edge of one region")
   public record Edge(
       @Described("Account of the region's edge stack, of nothing else") Field<AccountId> account,
-      @Described("The routers' addresses, never changed, never used again") Field<Cidr> cidr) {}
+      @Described("The routers' addresses, never changed, never used again") Field<Cidr> cidr,
+      @Described("Quotas that AWS has raised for the account, by code")
+          @MayBeMissing
+          @Between(min = 0, max = 1_000_000_000)
+          Field<List<Entry<QuotaCode, Long>>> approvedQuotas) {}
 
   /** The regions that are well-formed. */
   public List<Region> regionList() {
