@@ -58,6 +58,7 @@ public final class InventoryRules {
           new ChangedIdentity(),
           new EdgeAddressesChanged(),
           new IllegalStateTransition(),
+          new KubernetesVersionNotNext(),
           new NewCellNotPlanned(),
           new ZoneRemoved());
 
@@ -104,7 +105,7 @@ public final class InventoryRules {
     try {
       rule.accept(report);
     } catch (RuntimeException e) {
-      report.undecided(e);
+      report.failed(e);
     }
     return report.findings();
   }
