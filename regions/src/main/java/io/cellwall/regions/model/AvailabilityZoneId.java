@@ -18,10 +18,10 @@ public record AvailabilityZoneId(String value) implements Comparable<Availabilit
   /** Region abbreviation, number, {@code -az}, number. */
   public static final String SHAPE = "[a-z]{2,6}[1-9]-az[1-9]";
 
+  private static final Set<String> KNOWN_PARTITIONS = Set.of("aws", "aws-cn", "aws-us-gov");
+
   /** The highest number that a cell may use: its address block has room for six zones. */
   public static final int HIGHEST_NUMBER = 6;
-
-  private static final Set<String> KNOWN_PARTITIONS = Set.of("aws", "aws-cn", "aws-us-gov");
 
   private static final Pattern PATTERN = Pattern.compile(SHAPE);
 

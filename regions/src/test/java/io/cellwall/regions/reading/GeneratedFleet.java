@@ -89,7 +89,7 @@ public final class GeneratedFleet {
       domain: acme.example
       addressPool: 10.0.0.0/8
       release: 1.0.0
-      kubernetesVersion: "1.35"
+      kubernetesVersion: "1.34"
       sizes:
         small: {users: 50000, prefixLength: 20}
         medium: {users: 100000, prefixLength: 18}
