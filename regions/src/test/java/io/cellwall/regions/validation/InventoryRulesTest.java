@@ -53,6 +53,7 @@ class InventoryRulesTest {
             "UsersAboveShare",
             "UsersAboveSize",
             "UsersOutsideLife",
+            "WaiverOfUnknownCell",
             "WriterRegionOutsideZone",
             "ZoneNameIsRegion",
             "ZoneRemoved",
