@@ -10,8 +10,6 @@ import java.util.List;
 public record WaiverFile(
     @Described("The waivers") @Items(min = 1, max = 1000) Field<List<Field<Granted>>> waivers) {
 
-  private static final String WORDS = "\\S(?:.{1,251}\\S)";
-
   /** One waiver. */
   @Described("One finding on one resource that may stay")
   public record Granted(
@@ -23,13 +21,13 @@ public record WaiverFile(
       @Described("URN of the resource") @Shaped(pattern = "urn:\\S{3,249}", says = "a URN")
           Field<String> resource,
       @Described("Why the finding may stay")
-          @Shaped(pattern = WORDS, says = "3 to 253 characters that say why")
+          @Shaped(pattern = "\\S.{1,251}\\S", says = "3 to 253 characters that say why")
           Field<String> reason,
       @Described("Who decided so")
-          @Shaped(pattern = WORDS, says = "3 to 253 characters that say who")
+          @Shaped(pattern = "\\S.{1,251}\\S", says = "3 to 253 characters that say who")
           Field<String> approver,
       @Described("Where the decision is written down")
-          @Shaped(pattern = WORDS, says = "3 to 253 characters that say where")
+          @Shaped(pattern = "\\S.{1,251}\\S", says = "3 to 253 characters that say where")
           Field<String> ticket,
       @Described("The last day on which it holds, at most 90 days ahead, as 2026-12-31")
           Field<LocalDate> expires) {}
