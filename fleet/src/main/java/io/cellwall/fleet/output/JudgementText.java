@@ -28,10 +28,7 @@ public final class JudgementText {
     String margin = " ".repeat(indent);
     groups.forEach(
         (group, findings) -> {
-          line(
-              out,
-              margin,
-              group.severity() + " " + group.rule() + " (" + findings.size() + ")");
+          line(out, margin, group.severity() + " " + group.rule() + " (" + findings.size() + ")");
           findings.forEach(finding -> finding(out, margin + "    ", finding));
           line(out, margin + "    ", "fix: " + group.fix());
         });

@@ -86,7 +86,8 @@ final class JunitOutput {
                 .count()));
     line();
     for (Map.Entry<String, List<Finding>> rule : standing.entrySet()) {
-      testCase(name, rule.getKey(), rule.getValue(), granted.getOrDefault(rule.getKey(), List.of()));
+      testCase(
+          name, rule.getKey(), rule.getValue(), granted.getOrDefault(rule.getKey(), List.of()));
     }
     xml.writeEndElement();
     line();

@@ -136,7 +136,8 @@ final class SarifOutput {
     try {
       // With a path that has a scheme's colon first, "./" keeps it a path.
       String path = file.replace('\\', '/');
-      return new URI(null, null, path.contains(":") && !path.startsWith("/") ? "./" + path : path, null)
+      return new URI(
+              null, null, path.contains(":") && !path.startsWith("/") ? "./" + path : path, null)
           .toASCIIString();
     } catch (URISyntaxException e) {
       throw new IllegalStateException("a quoted path is a URI", e);
@@ -155,6 +156,8 @@ final class SarifOutput {
   // RegionOutsideZone is "Region outside zone".
   private static String words(String id) {
     String words = id.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-    return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

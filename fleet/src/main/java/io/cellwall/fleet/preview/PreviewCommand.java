@@ -3,18 +3,23 @@ package io.cellwall.fleet.preview;
 import io.cellwall.fleet.ExitCode;
 import io.cellwall.fleet.UsageException;
 import io.cellwall.fleet.inventory.InventoryOption;
-import io.cellwall.fleet.output.Format;
 import io.cellwall.fleet.output.JsonOutput;
 import io.cellwall.fleet.output.Progress;
+import io.cellwall.fleet.output.ReportFormat;
+import io.cellwall.fleet.output.ReportPrinter;
 import io.cellwall.fleet.program.StackProgram;
 import io.cellwall.fleet.program.Stacks;
 import io.cellwall.policies.graph.GraphJson;
 import io.cellwall.policies.judge.Judge;
+import io.cellwall.policies.waivers.Waivers;
+import io.cellwall.regions.finding.Finding;
+import io.cellwall.regions.finding.Severity;
 import io.cellwall.regions.model.Inventory;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +40,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 public final class PreviewCommand implements Callable<Integer> {
 
+  private final Clock clock;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private InventoryOption inventory = new InventoryOption();
@@ -46,7 +53,7 @@ public final class PreviewCommand implements Callable<Integer> {
   private List<String> stacks = new ArrayList<>();
 
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-  private Format format = Format.TEXT;
+  private ReportFormat format = ReportFormat.TEXT;
 
   @Option(
       names = "--graph",
@@ -63,6 +70,15 @@ public final class PreviewCommand implements Callable<Integer> {
       description = "Where unchanged stacks are remembered; default ${DEFAULT-VALUE}.")
   private Path cacheFolder = Path.of(".cellwall", "cache");
 
+  /**
+   * The command.
+   *
+   * @param clock says what day it is, for the waivers
+   */
+  public PreviewCommand(Clock clock) {
+    this.clock = clock;
+  }
+
   @Override
   public Integer call() {
     long start = System.nanoTime();
@@ -77,6 +93,7 @@ public final class PreviewCommand implements Callable<Integer> {
     switch (format) {
       case TEXT -> PreviewText.print(out, preview);
       case JSON -> JsonOutput.print(out, PreviewJson.of(preview));
+      case MARKDOWN, SARIF, JUNIT -> ReportPrinter.print(out, format, preview.report(inventory));
     }
     out.flush();
     return preview.blocks() ? ExitCode.FINDINGS : ExitCode.CLEAN;
@@ -88,6 +105,7 @@ public final class PreviewCommand implements Callable<Integer> {
     cache.ifPresent(GraphCache::tidy);
     Planner planner = new Planner(cache);
     Judge judge = Judge.of(fleet);
+    Waivers waivers = new Waivers(inventory.waivers(), clock);
     List<StackPreview> previews = new ArrayList<>();
     try (Progress progress = new Progress(spec.commandLine().getErr(), chosen.size())) {
       for (StackProgram program : chosen) {
@@ -99,11 +117,13 @@ public final class PreviewCommand implements Callable<Integer> {
                 program,
                 planned.graph(),
                 planned.cached(),
-                judge.judge(planned.graph()),
+                waivers.apply(planned.graph(), judge.judge(planned.graph())),
                 since(begin)));
       }
     }
-    return new FleetPreview(previews, inventory.warnings(), since(start));
+    List<Finding> findings = new ArrayList<>(inventory.warnings());
+    findings.addAll(waivers.findings(Severity.VIOLATION));
+    return new FleetPreview(previews, findings, since(start));
   }
 
   private void writeGraphs(FleetPreview preview) {
