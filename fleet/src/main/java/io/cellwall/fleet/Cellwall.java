@@ -2,6 +2,7 @@ package io.cellwall.fleet;
 
 import io.cellwall.fleet.check.CheckCommand;
 import io.cellwall.fleet.inventory.InventoryCommand;
+import io.cellwall.fleet.inventory.ValidateCommand;
 import io.cellwall.fleet.preview.PreviewCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +66,9 @@ public final class Cellwall implements Runnable {
     public <T> T create(Class<T> type) throws Exception {
       if (type.equals(PreviewCommand.class)) {
         return type.cast(new PreviewCommand(clock));
+      }
+      if (type.equals(ValidateCommand.class)) {
+        return type.cast(new ValidateCommand(clock));
       }
       if (type.equals(CheckCommand.class)) {
         return type.cast(new CheckCommand(clock));
