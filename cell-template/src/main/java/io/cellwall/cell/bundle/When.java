@@ -1,0 +1,25 @@
+package io.cellwall.cell.bundle;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** The cells that an entry of the catalog is for. */
+public enum When {
+  @JsonProperty("always")
+  ALWAYS,
+  @JsonProperty("auto-mode")
+  AUTO_MODE,
+  @JsonProperty("node-groups")
+  NODE_GROUPS,
+  @JsonProperty("mesh")
+  MESH;
+
+  /** Tells whether a cell is one of them. */
+  public boolean holdsFor(PlatformBundlePlan plan) {
+    return switch (this) {
+      case ALWAYS -> true;
+      case AUTO_MODE -> plan.nodes() == NodeVariant.AUTO_MODE;
+      case NODE_GROUPS -> plan.nodes() == NodeVariant.NODE_GROUPS;
+      case MESH -> plan.mesh() == ServiceMesh.ISTIO_AMBIENT;
+    };
+  }
+}
