@@ -2,6 +2,7 @@ package io.cellwall.fleet.program;
 
 import com.pulumi.Context;
 import com.pulumi.Pulumi;
+import com.pulumi.exceptions.RunException;
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.reading.InventoryReader;
@@ -34,7 +35,7 @@ public final class FleetProgram {
     return Stacks.find(inventory, stack)
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
+                new RunException(
                     "stack \"%s\" is not in the inventory; its stacks are:\n  %s"
                         .formatted(
                             stack,
@@ -49,7 +50,7 @@ public final class FleetProgram {
         .inventory()
         .orElseThrow(
             () ->
-                new IllegalStateException(
+                new RunException(
                     "the inventory in %s is not valid:\n%s"
                         .formatted(
                             folder,

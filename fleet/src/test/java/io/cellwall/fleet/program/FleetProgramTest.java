@@ -3,6 +3,7 @@ package io.cellwall.fleet.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.pulumi.exceptions.RunException;
 import io.cellwall.fleet.CommandRun;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.reading.InventoryReader;
@@ -26,7 +27,7 @@ class FleetProgramTest {
   @Test
   void should_list_the_stacks_when_the_name_is_unknown() {
     assertThatThrownBy(() -> FleetProgram.program(inventory, "eu-west-1-cell-99"))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(RunException.class)
         .hasMessageStartingWith(
             """
             stack "eu-west-1-cell-99" is not in the inventory; its stacks are:

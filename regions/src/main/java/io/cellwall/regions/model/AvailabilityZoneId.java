@@ -1,5 +1,6 @@
 package io.cellwall.regions.model;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,8 @@ public record AvailabilityZoneId(String value) implements Comparable<Availabilit
 
   /** Region abbreviation, number, {@code -az}, number. */
   public static final String SHAPE = "[a-z]{2,6}[1-9]-az[1-9]";
+
+  private static final Set<String> KNOWN_PARTITIONS = Set.of("aws", "aws-cn", "aws-us-gov");
 
   /** The highest number that a cell may use: its address block has room for six zones. */
   public static final int HIGHEST_NUMBER = 6;
@@ -38,7 +41,18 @@ public record AvailabilityZoneId(String value) implements Comparable<Availabilit
     return new AvailabilityZoneId(text);
   }
 
-  /** What the ids of a region start with: {@code euw1} for {@code eu-west-1}. */
+  /**
+   * Tells whether the form of the region's ids is known: in the partitions {@code aws}, {@code
+   * aws-cn} and {@code aws-us-gov}. Those of the isolated and the sovereign ones are not published.
+   */
+  public static boolean isKnownFor(Region region) {
+    return KNOWN_PARTITIONS.contains(region.partition());
+  }
+
+  /**
+   * What the ids of a region start with: {@code euw1} for {@code eu-west-1}. A guess where {@link
+   * #isKnownFor} is false.
+   */
   public static String prefixOf(Region region) {
     String[] words = region.code().split("-", -1);
     StringBuilder prefix = new StringBuilder(words[0]);

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A canonical block of IPv4 addresses: {@code 10.16.0.0/16}, without host bits.
@@ -23,6 +24,8 @@ public final class Cidr implements Comparable<Cidr> {
 
   /** Dotted quad, slash, prefix length; whether it is canonical is for {@link #parse}. */
   public static final String SHAPE = OCTET + "(?:\\." + OCTET + "){3}/(?:3[0-2]|[12]?[0-9])";
+
+  private static final Pattern PATTERN = Pattern.compile(SHAPE);
 
   private static final IPAddressStringParameters STRICT =
       new IPAddressStringParameters.Builder()
@@ -55,6 +58,10 @@ public final class Cidr implements Comparable<Cidr> {
    *     message quotes the text and, where there is one, the canonical form
    */
   public static Cidr parse(String text) {
+    // The library also reads spaces around the text and a prefix length with leading zeros.
+    if (!PATTERN.matcher(text).matches()) {
+      throw new IllegalArgumentException(notABlock(text));
+    }
     IPv4Address address;
     try {
       address = new IPAddressString(text, STRICT).toAddress().toIPv4();

@@ -22,6 +22,11 @@ public record Inventory(
     cells = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(cells)));
   }
 
+  /** The cell of this name, if the inventory has it. */
+  public Optional<Cell> cell(CellName name) {
+    return Optional.ofNullable(cells.get(name));
+  }
+
   /** The zone that the region belongs to, if it belongs to one. */
   public Optional<Zone> zoneOf(Region region) {
     return zones.values().stream().filter(zone -> zone.regions().contains(region)).findFirst();

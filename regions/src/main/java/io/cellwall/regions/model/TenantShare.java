@@ -48,7 +48,9 @@ public record TenantShare(BigDecimal percent) implements Comparable<TenantShare>
     }
     // Eight digits, so that a share just above a limit is not rounded down to the limit.
     return new TenantShare(
-        BigDecimal.valueOf(users * 100).divide(BigDecimal.valueOf(all), 8, RoundingMode.HALF_UP));
+        BigDecimal.valueOf(users)
+            .multiply(BigDecimal.valueOf(100))
+            .divide(BigDecimal.valueOf(all), 8, RoundingMode.HALF_UP));
   }
 
   /** The number of users that this share of all users is, rounded down. */

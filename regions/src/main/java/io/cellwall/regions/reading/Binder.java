@@ -68,7 +68,7 @@ final class Binder {
     }
     List<Field<?>> items = new ArrayList<>();
     Set<Object> seen = new HashSet<>();
-    for (Node each : list.getValue()) {
+    for (Node each : list.getValue().stream().limit(shape.max()).toList()) {
       Field<?> item = scalars.text(shape.item().scalar(), each, path);
       if (item.value().isPresent() && !seen.add(item.get())) {
         problems.add(
@@ -79,12 +79,12 @@ final class Binder {
       }
       items.add(item);
     }
-    if (items.size() < shape.min() || items.size() > shape.max()) {
+    int size = list.getValue().size();
+    if (size < shape.min() || size > shape.max()) {
       problems.add(
           "WrongNumberOfItems",
           source,
-          "%s has %d items; it must have %d to %d"
-              .formatted(path, items.size(), shape.min(), shape.max()),
+          "%s lists %d; it must list %d to %d".formatted(path, size, shape.min(), shape.max()),
           "Add or remove items.");
     }
     return Field.of(List.copyOf(items), source);
@@ -107,7 +107,7 @@ final class Binder {
         Field<?> value = value(shape.value(), tuple.getValueNode(), path + "." + name);
         entries.add(new Entry<>(key, value));
       } else {
-        duplicate(keyNode, first, name);
+        KeyMatch.duplicate(keyNode, first, name, problems);
       }
     }
     if (entries.isEmpty()) {
@@ -137,10 +137,6 @@ final class Binder {
               : value(key.shape(), value, KeyMatch.pathOf(path, key.name()));
     }
     return Field.of(create(shape, fields), source);
-  }
-
-  private void duplicate(Node key, Node first, String name) {
-    KeyMatch.duplicate(key, first, name, problems);
   }
 
   private static Record create(Shape.Mapping shape, Object[] fields) {

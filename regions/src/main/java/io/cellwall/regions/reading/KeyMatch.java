@@ -53,7 +53,7 @@ final class KeyMatch {
         take(name, tuple);
       }
     }
-    unknown.forEach(this::unknown);
+    unknown.stream().takeWhile(ignored -> !problems.isFull()).forEach(this::unknown);
     Source source = YamlTree.sourceOf(mapping, problems);
     shape.keys().forEach(key -> presence(key, source));
     return values;

@@ -5,6 +5,7 @@ import io.cellwall.regions.written.Field;
 import io.cellwall.regions.written.Scalar;
 import io.cellwall.regions.written.Shape;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -17,6 +18,8 @@ final class ScalarBinder {
 
   private static final Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}");
 
+  private static final Set<Tag> CORE = Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL);
+
   private final Problems problems;
 
   ScalarBinder(Problems problems) {
@@ -27,6 +30,17 @@ final class ScalarBinder {
     Source source = YamlTree.sourceOf(node, problems);
     if (!(node instanceof ScalarNode scalar) || isEmpty(node)) {
       wrongType(node, path, "text");
+      return Field.broken(source);
+    }
+    if (isTagged(node)) {
+      problems.add(
+          "WrongType",
+          source,
+          path
+              + " has the tag "
+              + Printable.of(node.getTag().getValue())
+              + "; tags are not allowed",
+          "Remove the tag.");
       return Field.broken(source);
     }
     String text = scalar.getValue();
@@ -103,6 +117,10 @@ final class ScalarBinder {
         YamlTree.sourceOf(node, problems),
         path + " is " + noun(node) + "; it must be " + expected,
         "Write " + expected + " here.");
+  }
+
+  private static boolean isTagged(Node node) {
+    return !CORE.contains(node.getTag());
   }
 
   private static boolean isEmpty(Node node) {

@@ -84,10 +84,10 @@ final class WrittenReader {
         return Field.of(parser.apply(file.stem()), problems.whole());
       }
       problems.add(
-          "WrongFileName", problems.whole(), "its name is not plain text", "Rename the file.");
+          "WrongFileName", problems.whole(), "the file name is not plain text", "Rename the file.");
     } catch (IllegalArgumentException e) {
       problems.add(
-          "WrongFileName", problems.whole(), "its name, " + e.getMessage(), "Rename the file.");
+          "WrongFileName", problems.whole(), "the file name " + e.getMessage(), "Rename the file.");
     }
     return Field.broken(problems.whole());
   }

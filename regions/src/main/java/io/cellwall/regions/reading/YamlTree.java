@@ -20,8 +20,9 @@ final class YamlTree {
       LoadSettings.builder()
           .setSchema(new CoreSchema())
           .setUseMarks(true)
-          // Refused by the binder, which knows where the first one is.
+          // Both are refused later, with the place and with the other problems of the file.
           .setAllowDuplicateKeys(true)
+          .setAllowNonScalarKeys(true)
           .setCodePointLimit(FileText.MOST_BYTES)
           .build();
 
@@ -76,7 +77,7 @@ final class YamlTree {
     problems.add(
         "YamlSyntax",
         source.orElseGet(problems::whole),
-        "is not valid YAML here: " + Printable.of(problem),
+        "is not valid YAML here: " + Printable.of(problem, 160),
         "Check indentation, quotes and colons at this place.");
   }
 }

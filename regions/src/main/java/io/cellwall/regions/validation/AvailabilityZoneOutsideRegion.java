@@ -16,6 +16,14 @@ final class AvailabilityZoneOutsideRegion implements InventoryRule {
       CellFile cell = file.content();
 
       Region region = cell.region().orNull();
+      if (region != null && !AvailabilityZoneId.isKnownFor(region)) {
+        report.undecided(
+            file,
+            cell.region(),
+            "it is not known what the availability zone ids of " + region + " look like",
+            "Choose a region of the partition aws, aws-cn or aws-us-gov.");
+        continue;
+      }
       for (Field<AvailabilityZoneId> field : cell.availabilityZoneList()) {
         AvailabilityZoneId zone = field.orNull();
         if (region != null && zone != null && !zone.isIn(region)) {

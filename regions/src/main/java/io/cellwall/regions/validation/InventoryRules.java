@@ -104,7 +104,7 @@ public final class InventoryRules {
     try {
       rule.accept(report);
     } catch (RuntimeException e) {
-      report.undecided(e);
+      report.failed(e);
     }
     return report.findings();
   }

@@ -29,8 +29,13 @@ final class Report {
     add(Severity.WARNING, file.subject(), message, hint, Optional.of(at.source()));
   }
 
+  /** Reports that it cannot be decided whether the rule is broken, which blocks too. */
+  void undecided(WrittenFile<?, ?> file, Field<?> at, String message, String hint) {
+    add(Severity.UNDECIDED, file.subject(), message, hint, Optional.of(at.source()));
+  }
+
   /** Reports that the rule itself failed, which decides nothing and so blocks. */
-  void undecided(RuntimeException failure) {
+  void failed(RuntimeException failure) {
     add(
         Severity.UNDECIDED,
         "inventory",

@@ -23,13 +23,15 @@ final class UnknownZone implements InventoryRule {
         report.violation(
             file,
             cell.zone(),
-            "zone " + zone + " has no file; the zones are " + names(zones.keySet()),
-            "Name one of them, or write zones/" + zone + ".yaml.");
+            "zone " + zone + " has no file; there is " + names(zones.keySet()),
+            "Name a zone that has one, or write zones/" + zone + ".yaml.");
       }
     }
   }
 
   private static String names(Set<ZoneName> zones) {
-    return zones.stream().sorted().map(ZoneName::value).collect(Collectors.joining(", "));
+    return zones.isEmpty()
+        ? "none"
+        : zones.stream().sorted().map(ZoneName::value).collect(Collectors.joining(", "));
   }
 }
