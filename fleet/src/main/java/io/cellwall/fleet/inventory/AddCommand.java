@@ -18,17 +18,14 @@ import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.Release;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -73,6 +70,8 @@ final class AddCommand implements Callable<Integer> {
       description = "per-zone, single or none; default per-zone.")
   private String nat = "per-zone";
 
+  @Mixin private ClusterOptions cluster = new ClusterOptions();
+
   @Option(
       names = "--standby",
       paramLabel = "CELL",
@@ -84,6 +83,12 @@ final class AddCommand implements Callable<Integer> {
       paramLabel = "LOSS",
       description = "cell or region: what the standby survives; default region.")
   private String survives = "region";
+
+  @Option(
+      names = "--backup-copy-to",
+      paramLabel = "REGION",
+      description = "Another region of the zone, which keeps a copy of the cell's backups.")
+  private @Nullable String backupCopyTo;
 
   @Option(
       names = "--release",
@@ -131,49 +136,31 @@ final class AddCommand implements Callable<Integer> {
   }
 
   private CellRequest request() {
+    OptionText options = new OptionText(spec.commandLine());
     return new CellRequest(
-        parse("--region", region, Region::parse),
-        parse("--account", account, AccountId::parse),
+        options.parse("--region", region, Region::parse),
+        options.parse("--account", account, AccountId::parse),
         size,
         availabilityZones.stream()
-            .map(zone -> parse("--availability-zones", zone, AvailabilityZoneId::parse))
+            .map(zone -> options.parse("--availability-zones", zone, AvailabilityZoneId::parse))
             .toList(),
-        constant("--nat", nat, NatGateways.values()),
-        policy(),
-        Optional.ofNullable(release).map(text -> parse("--release", text, Release::parse)));
+        options.constant("--nat", nat, NatGateways.values()),
+        cluster.nodes(options),
+        cluster.kubernetesVersion(options),
+        cluster.mesh(options),
+        cluster.publicAccess(options),
+        policy(options),
+        Optional.ofNullable(backupCopyTo)
+            .map(text -> options.parse("--backup-copy-to", text, Region::parse)),
+        Optional.ofNullable(release).map(text -> options.parse("--release", text, Release::parse)));
   }
 
-  private FailurePolicy policy() {
+  private FailurePolicy policy(OptionText options) {
     return standby == null
         ? new FailurePolicy.FailFast()
         : new FailurePolicy.Standby(
-            parse("--standby", standby, CellName::parse),
-            constant("--survives", survives, FailurePolicy.Survives.values()));
-  }
-
-  private <T> T parse(String option, String text, Function<String, T> reader) {
-    try {
-      return reader.apply(text);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(
-          spec.commandLine(), "Invalid value for option '" + option + "': " + e.getMessage(), e);
-    }
-  }
-
-  private <E extends Enum<E>> E constant(String option, String text, E[] constants) {
-    return parse(
-        option,
-        text,
-        word -> {
-          for (E constant : constants) {
-            if (ListCommand.word(constant).equals(word)) {
-              return constant;
-            }
-          }
-          throw new IllegalArgumentException(
-              "\"%s\" is none of %s"
-                  .formatted(word, Arrays.stream(constants).map(ListCommand::word).toList()));
-        });
+            options.parse("--standby", standby, CellName::parse),
+            options.constant("--survives", survives, FailurePolicy.Survives.values()));
   }
 
   private static void write(CellDraft file) {

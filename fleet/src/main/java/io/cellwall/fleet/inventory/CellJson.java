@@ -4,6 +4,7 @@ import static io.cellwall.fleet.inventory.ListCommand.word;
 
 import io.cellwall.fleet.output.JsonOutput;
 import io.cellwall.regions.model.Cell;
+import io.cellwall.regions.model.Compute;
 import io.cellwall.regions.model.FailurePolicy;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.model.TenantShare;
@@ -37,6 +38,12 @@ final class CellJson {
     if (cell.whenUnhealthy() instanceof FailurePolicy.Standby standby) {
       policy.put("cell", standby.cell().toString()).put("survives", word(standby.survives()));
     }
+    cluster(object, cell.compute());
+    cell.backupCopyTo().ifPresent(region -> object.put("backupCopyTo", region.code()));
+    if (!cell.approvedQuotas().isEmpty()) {
+      ObjectNode quotas = object.putObject("approvedQuotas");
+      cell.approvedQuotas().forEach((code, value) -> quotas.put(code.value(), value));
+    }
     cell.facts()
         .ifPresent(
             facts -> {
@@ -46,5 +53,16 @@ final class CellJson {
               facts.nameServers().forEach(server -> servers.add(server.value()));
             });
     return object;
+  }
+
+  private static void cluster(ObjectNode object, Compute compute) {
+    ObjectNode cluster =
+        object
+            .putObject("compute")
+            .put("nodes", word(compute.nodes()))
+            .put("kubernetesVersion", compute.kubernetesVersion().toString())
+            .put("mesh", word(compute.mesh()));
+    ArrayNode access = cluster.putArray("publicAccess");
+    compute.publicAccess().forEach(block -> access.add(block.toString()));
   }
 }

@@ -83,6 +83,6 @@ final class ShowCommand implements Callable<Integer> {
         value.isArray()
             ? value.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "))
             : value.asString();
-    out.printf("%-24s %s%n", key, Inert.text(text));
+    out.printf("%-26s %s%n", key, Inert.text(text));
   }
 }

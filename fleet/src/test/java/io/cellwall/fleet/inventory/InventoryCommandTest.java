@@ -51,10 +51,13 @@ class InventoryCommandTest {
     assertThat(run.exitCode()).isEqualTo(ExitCode.CLEAN);
     assertThat(run.out().lines())
         .contains(
-            "host                     eu-west-1-cell-01.eu.cells.acme.example",
-            "whenUnhealthy.policy     standby",
-            "whenUnhealthy.cell       eu-central-1-cell-01",
-            "availabilityZones        euw1-az1, euw1-az2, euw1-az3");
+            "host                       eu-west-1-cell-01.eu.cells.acme.example",
+            "whenUnhealthy.policy       standby",
+            "whenUnhealthy.cell         eu-central-1-cell-01",
+            "compute.kubernetesVersion  1.35",
+            "backupCopyTo               eu-central-1",
+            "approvedQuotas.L-0263D0A3  10",
+            "availabilityZones          euw1-az1, euw1-az2, euw1-az3");
   }
 
   @Test

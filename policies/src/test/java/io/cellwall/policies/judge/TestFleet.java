@@ -8,11 +8,15 @@ import io.cellwall.regions.model.CellName;
 import io.cellwall.regions.model.CellSize;
 import io.cellwall.regions.model.CellState;
 import io.cellwall.regions.model.Cidr;
+import io.cellwall.regions.model.Compute;
 import io.cellwall.regions.model.FailurePolicy;
 import io.cellwall.regions.model.Fleet;
 import io.cellwall.regions.model.HostName;
 import io.cellwall.regions.model.Inventory;
+import io.cellwall.regions.model.KubernetesVersion;
+import io.cellwall.regions.model.Mesh;
 import io.cellwall.regions.model.NatGateways;
+import io.cellwall.regions.model.NodeProvisioning;
 import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.Release;
 import io.cellwall.regions.model.SizeClass;
@@ -57,6 +61,7 @@ public final class TestFleet {
             Map.of(CellSize.SMALL, new SizeClass(50_000, 16)),
             new Fleet.Limits(TenantShare.parse("30%")),
             Release.parse("2026.11.0"),
+            KubernetesVersion.parse("1.35"),
             new Fleet.GlobalEdge(AccountId.parse("333333333301"), Region.parse("eu-central-1")));
     return new Inventory(fleet, zones, cells);
   }
@@ -71,7 +76,9 @@ public final class TestFleet {
         HostName.parse(name + ".api.example.com"),
         parsed.get(0),
         AccountId.parse(account),
-        new TreeMap<>(Map.of(parsed.get(0), new Zone.RegionEdge(routers, Cidr.parse(cidr)))));
+        new TreeMap<>(
+            Map.of(parsed.get(0), new Zone.RegionEdge(routers, Cidr.parse(cidr), new TreeMap<>()))),
+        new TreeMap<>());
   }
 
   private static Cell cell(String name, String zone, String account, String cidr, CellState state) {
@@ -88,8 +95,12 @@ public final class TestFleet {
         state,
         List.of(AvailabilityZoneId.parse(azs + "-az1"), AvailabilityZoneId.parse(azs + "-az2")),
         NatGateways.SINGLE,
+        new Compute(
+            NodeProvisioning.AUTO_MODE, KubernetesVersion.parse("1.35"), Mesh.NONE, List.of()),
         new FailurePolicy.FailFast(),
+        Optional.empty(),
         Release.parse("2026.11.0"),
+        new TreeMap<>(),
         Optional.of(new CellFacts(id, List.of(HostName.parse("ns-1.awsdns-01.org")))));
   }
 }
