@@ -22,9 +22,17 @@ public final class Trust {
         byService(place, service).when("ArnLike", "aws:SourceArn", source.toString()));
   }
 
-  /** A service that acts for this account, and tells no more than that. */
-  public static PolicyDocument service(Place place, String service) {
-    return PolicyDocument.of(byService(place, service));
+  /**
+   * EKS, for the cell's cluster. With Auto Mode it also tags the session.
+   *
+   * @see <a href="https://docs.aws.amazon.com/eks/latest/userguide/auto-cluster-iam-role.html">Auto
+   *     Mode cluster role</a>
+   */
+  public static PolicyDocument cluster(Place place, Arn cluster) {
+    return PolicyDocument.of(
+        byService(place, "eks.amazonaws.com")
+            .actions("sts:AssumeRole", "sts:TagSession")
+            .when("ArnLike", "aws:SourceArn", cluster.toString()));
   }
 
   private static Statement byService(Place place, String service) {
