@@ -34,6 +34,7 @@ public final class Network extends ComponentResource {
   private final NetworkPlan plan;
   private final Vpc vpc;
   private final Map<String, Subnet> subnets = new LinkedHashMap<>();
+  private final SecurityGroups securityGroups;
 
   /**
    * Makes the network.
@@ -62,7 +63,15 @@ public final class Network extends ComponentResource {
             child());
     plan.subnets().forEach(subnet -> subnets.put(subnet.name(), subnet(subnet)));
     emptyDefaults(plan.networkAcls().stream().map(this::networkAcl).toArray(Resource[]::new));
-    new Routes(plan, vpc, subnets, ComponentResourceOptions.builder().parent(this).build());
+    Routes routes =
+        new Routes(plan, vpc, subnets, ComponentResourceOptions.builder().parent(this).build());
+    securityGroups =
+        new SecurityGroups(
+            plan.name(),
+            plan.securityGroups(),
+            vpc,
+            routes.gatewayEndpoints(),
+            ComponentResourceOptions.builder().parent(this).build());
     new FlowLogs(
         plan.flowLog(),
         vpc,
@@ -90,6 +99,11 @@ public final class Network extends ComponentResource {
         .findFirst()
         .orElseThrow(
             () -> new IllegalArgumentException(plan.name() + " has no " + tier + " in " + zone));
+  }
+
+  /** The security groups of the cell's parts. */
+  public SecurityGroups securityGroups() {
+    return securityGroups;
   }
 
   private List<Output<String>> ids(Tier tier) {

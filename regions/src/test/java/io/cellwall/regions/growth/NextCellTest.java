@@ -9,7 +9,9 @@ import io.cellwall.regions.model.AvailabilityZoneId;
 import io.cellwall.regions.model.CellName;
 import io.cellwall.regions.model.CellSize;
 import io.cellwall.regions.model.FailurePolicy;
+import io.cellwall.regions.model.Mesh;
 import io.cellwall.regions.model.NatGateways;
+import io.cellwall.regions.model.NodeProvisioning;
 import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.Release;
 import io.cellwall.regions.reading.GeneratedFleet;
@@ -52,7 +54,12 @@ class NextCellTest {
         CellSize.SMALL,
         Stream.of(zones).map(AvailabilityZoneId::parse).toList(),
         NatGateways.PER_ZONE,
+        NodeProvisioning.AUTO_MODE,
+        Optional.empty(),
+        Mesh.NONE,
+        List.of(),
         policy,
+        Optional.empty(),
         Optional.of(Release.parse("2026.11.1")));
   }
 
@@ -92,6 +99,9 @@ class NextCellTest {
               - euw1-az2
               - euw1-az1
             nat: per-zone
+            compute:
+              nodes: auto-mode
+              mesh: none
             whenUnhealthy:
               policy: standby
               cell: eu-central-1-cell-01
@@ -204,7 +214,12 @@ class NextCellTest {
             CellSize.LARGE,
             small.availabilityZones(),
             small.nat(),
+            small.nodes(),
+            small.kubernetesVersion(),
+            small.mesh(),
+            small.publicAccess(),
             small.whenUnhealthy(),
+            small.backupCopyTo(),
             small.release());
 
     // WHEN

@@ -89,6 +89,7 @@ public final class GeneratedFleet {
       domain: acme.example
       addressPool: 10.0.0.0/8
       release: 1.0.0
+      kubernetesVersion: "1.34"
       sizes:
         small: {users: 50000, prefixLength: 20}
         medium: {users: 100000, prefixLength: 18}
@@ -113,6 +114,9 @@ public final class GeneratedFleet {
         - AZ-az2
         - AZ-az3
       nat: per-zone
+      compute:
+        nodes: auto-mode
+        mesh: none
       whenUnhealthy:
         policy: fail-fast
       facts:

@@ -11,9 +11,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** What may use what: modules, packages, and the libraries that each may see. */
-@AnalyzeClasses(
-    packages = "io.cellwall",
-    importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "io.cellwall", importOptions = ImportOption.DoNotIncludeTests.class)
 class ModuleArrowsTest {
 
   @ArchTest

@@ -21,7 +21,8 @@ class NullMarkedPackagesTest {
         new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.cellwall");
-    List<JavaPackage> packages = classes.stream().map(type -> type.getPackage()).distinct().toList();
+    List<JavaPackage> packages =
+        classes.stream().map(type -> type.getPackage()).distinct().toList();
 
     // THEN each is marked
     assertThat(packages).hasSizeGreaterThan(10);

@@ -69,7 +69,9 @@ class FleetIsolationTest {
   private static ResourceGraph capture(
       StackProgram stack, java.util.function.Consumer<Context> more) {
     return StackCapture.capture(
-        "cellwall", stack.name().value(), context -> {
+        "cellwall",
+        stack.name().value(),
+        context -> {
           stack.declare(context);
           more.accept(context);
         });
