@@ -4,7 +4,7 @@ import io.cellwall.policies.graph.Node;
 import io.cellwall.policies.graph.ResourceGraph;
 import io.cellwall.policies.ownership.Home;
 import io.cellwall.policies.ownership.OwnerIndex;
-import io.cellwall.policies.pulumi.PulumiAwsTypes;
+import io.cellwall.policies.rules.AwsTypes;
 import io.cellwall.policies.rules.Pack;
 import io.cellwall.policies.rules.Rule;
 import io.cellwall.policies.rules.RuleContext;
@@ -24,7 +24,7 @@ public final class Judge {
 
   private final OwnerIndex index;
   private final List<Rule> rules;
-  private final TypeCatalog types = new PulumiAwsTypes();
+  private final TypeCatalog types = new AwsTypes();
 
   Judge(Inventory inventory, List<Rule> rules) {
     this.index = new OwnerIndex(inventory);
@@ -69,17 +69,30 @@ public final class Judge {
   // One crossing, one finding: of the rules that find the same property, the first one speaks.
   private List<Finding> judge(Node node, RuleContext context) {
     Map<String, Finding> byProperty = new LinkedHashMap<>();
-    Map<String, String> speaker = new LinkedHashMap<>();
+    Map<String, String> spoken = new LinkedHashMap<>();
     for (Rule rule : rules) {
       for (Finding finding : apply(rule, node, context)) {
         String property = finding.path().size() > 1 ? finding.path().get(1) : finding.message();
-        String first = speaker.computeIfAbsent(property, key -> rule.id());
-        if (first.equals(rule.id())) {
+        if (speaker(property, spoken).orElse(rule.id()).equals(rule.id())) {
+          spoken.put(property, rule.id());
           byProperty.put(property + "\n" + finding.message(), finding);
         }
       }
     }
     return byProperty.values().stream().sorted().toList();
+  }
+
+  // Who has spoken about this property, or about one that it is a part of.
+  private static Optional<String> speaker(String property, Map<String, String> spoken) {
+    String part = property;
+    while (!part.isEmpty()) {
+      String rule = spoken.get(part);
+      if (rule != null) {
+        return Optional.of(rule);
+      }
+      part = part.substring(0, Math.max(0, Math.max(part.lastIndexOf('.'), part.lastIndexOf('['))));
+    }
+    return Optional.empty();
   }
 
   // A rule that breaks has decided nothing, and that blocks.
@@ -103,12 +116,16 @@ public final class Judge {
     }
   }
 
-  private static Finding unknownStack(String stack) {
+  private Finding unknownStack(String stack) {
     return new Finding(
         "UnknownStack",
         Severity.VIOLATION,
         stack,
-        "the inventory has no stack \"" + stack + "\"; a stack must be a cell or an edge of it",
+        index.isRetired(stack)
+            ? "the cell " + stack + " is retired; it must have no stack"
+            : "the inventory has no stack \""
+                + stack
+                + "\"; a stack must be a cell or an edge of it",
         "correct the stack's name, or add the cell: cellwall inventory add",
         List.of(),
         Optional.empty());

@@ -134,6 +134,11 @@ public final class OwnerIndex {
     return Optional.ofNullable(homes.get(stack));
   }
 
+  /** Tells whether this is the name of a cell whose stack is gone for good. */
+  public boolean isRetired(String cell) {
+    return cells.containsKey(cell) && !homes.containsKey(cell);
+  }
+
   /** Tells whether the inventory has this account. */
   boolean knowsAccount(String account) {
     return accounts.containsKey(account);

@@ -28,7 +28,7 @@ public record Reference(String property, String token, Kind kind, Owner owner, b
     /** A host name. */
     HOST("the host"),
     /** A block of addresses. */
-    CIDR("the addresses");
+    CIDR("the block");
 
     private final String words;
 
@@ -50,6 +50,6 @@ public record Reference(String property, String token, Kind kind, Owner owner, b
   /** Says that there is a reference, and never a secret token. */
   @Override
   public String toString() {
-    return property + ": " + kind.words() + " " + shown() + " of " + owner.description();
+    return property + " holds " + kind.words() + " " + shown() + " of " + owner.description();
   }
 }

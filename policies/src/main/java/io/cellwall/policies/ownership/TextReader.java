@@ -29,6 +29,7 @@ final class TextReader {
   private static final Pattern ZONE_ID = Pattern.compile(Tokens.ZONE_ID);
   private static final Pattern REGION = Pattern.compile(Tokens.REGION);
   private static final Pattern ACCOUNT = Pattern.compile(Tokens.ACCOUNT);
+  private static final Pattern CIDR_INSIDE = Pattern.compile(Tokens.CIDR_INSIDE);
   private static final Pattern CIDR = Pattern.compile(Tokens.CIDR);
 
   /** Hosts that stand for one customer's resource in a region, and say nothing of whose. */
@@ -44,6 +45,10 @@ final class TextReader {
   /** Properties that hold an account's id, so that twelve digits there are one. */
   private static final Pattern ACCOUNT_PROPERTY =
       Pattern.compile(".*(?i:account|owner|registry|catalog|principal).*|AWS");
+
+  /** Properties that hold a key's id or ARN. */
+  private static final Pattern KEY_PROPERTY =
+      Pattern.compile("(?i:.*kms.*key.*|keyId|keyArn|targetKeyId|encryptionKey)");
 
   /** Accounts from which AWS serves the images of the EKS add-ons. */
   private static final List<String> AWS_REGISTRIES =
@@ -72,6 +77,11 @@ final class TextReader {
       found.accept(new Reference(property, text, Kind.CIDR, new Owner.Everyone(), secret));
       return;
     }
+    if (isForeignId(property, text)) {
+      Owner owner = new Owner.Unknown("a resource that this stack does not declare");
+      found.accept(new Reference(property, text, Kind.RESOURCE_ID, owner, secret));
+      return;
+    }
     Scan scan = new Scan(property, secret, found, text);
     scan.take(ARN, Kind.ARN, token -> Optional.of(arns.of(token)));
     scan.take(ENDPOINT_SERVICE, Kind.ENDPOINT_SERVICE, this::endpointService);
@@ -80,6 +90,7 @@ final class TextReader {
     scan.take(RESOURCE_ID, Kind.RESOURCE_ID, token -> Optional.of(resource(token)));
     scan.take(ZONE_ID, Kind.REGION, token -> Optional.of(index.ofAvailabilityZone(token, home)));
     scan.take(REGION, Kind.REGION, token -> region(property, token));
+    scan.take(CIDR_INSIDE, Kind.CIDR, this::othersAddresses);
     boolean exact = ACCOUNT_PROPERTY.matcher(lastKey(property)).matches();
     scan.take(ACCOUNT, Kind.ACCOUNT, token -> account(text, token, exact));
   }
@@ -105,6 +116,29 @@ final class TextReader {
           : Optional.empty();
     }
     return Optional.of(AddressOwner.of(block, index, home));
+  }
+
+  // Inside a longer text only what is another's for certain: the rest may be anything.
+  private Optional<Owner> othersAddresses(String block) {
+    return addresses(block)
+        .filter(
+            owner ->
+                owner instanceof Owner.OtherCell
+                    || owner instanceof Owner.OtherZone
+                    || owner instanceof Owner.Edge
+                    || owner instanceof Owner.Several);
+  }
+
+  // Ids without a prefix of their own: only the property tells what they are. The zone of an alias
+  // is AWS's own, or that of the alias's target, whose name is judged.
+  private boolean isForeignId(String property, String text) {
+    String key = lastKey(property);
+    boolean zone =
+        (key.equals("zoneId") || key.equals("hostedZoneId"))
+            && !property.startsWith("alias")
+            && text.matches(Tokens.HOSTED_ZONE);
+    boolean kms = KEY_PROPERTY.matcher(key).matches() && text.matches(Tokens.KEY_ID);
+    return (zone || kms) && graph.named(text).stream().noneMatch(Declared::isOwn);
   }
 
   private Optional<Owner> endpointService(String name) {

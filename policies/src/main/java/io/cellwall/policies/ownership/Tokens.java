@@ -6,12 +6,15 @@ final class Tokens {
   // Not inside a longer word, so that "prod-eu-west-1-x" holds a region and "xeu-west-1" none.
   private static final String START = "(?<![A-Za-z0-9])";
 
+  // Only the shape: whether AWS has such a region is for Region to say.
+  private static final String REGION_CODE =
+      "(?:eusc-de|[a-z]{2}(?:-gov|-iso[a-z]?)?)-(?:north|south|east|west|central){1,2}-[1-9]";
+
   /** A region's code; an availability zone's letter may follow. */
-  static final String REGION =
-      START + "[a-z]{2,4}(?:-(?:gov|isob?|isoe|isof))?-[a-z]{4,10}-[1-9](?![0-9])";
+  static final String REGION = START + REGION_CODE + "(?![0-9])";
 
   /** A cell's name. */
-  static final String CELL_NAME = START + "[a-z]{2,4}(?:-[a-z]+){1,3}-[1-9]-cell-[0-9]{2}(?![0-9])";
+  static final String CELL_NAME = START + REGION_CODE + "-cell-[0-9]{2}(?![0-9])";
 
   /** Twelve digits that are no part of a longer number. */
   static final String ACCOUNT = "(?<![A-Za-z0-9])(?<![0-9]\\.)[0-9]{12}(?![A-Za-z0-9])(?!\\.[0-9])";
@@ -41,6 +44,16 @@ final class Tokens {
 
   /** A block of IPv4 addresses, or one address. */
   static final String CIDR = "[0-9]{1,3}(?:\\.[0-9]{1,3}){3}(?:/[0-9]{1,2})?";
+
+  /** The same inside a longer text, where only one with a prefix length counts. */
+  static final String CIDR_INSIDE = "(?<![0-9.])[0-9]{1,3}(?:\\.[0-9]{1,3}){3}/[0-9]{1,2}(?![0-9])";
+
+  /** The id of a hosted zone. */
+  static final String HOSTED_ZONE = "Z[A-Z0-9]{8,31}";
+
+  /** The id of a KMS key, {@code mrk-} where it is one of many regions. */
+  static final String KEY_ID =
+      "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|mrk-[0-9a-f]{32}";
 
   private Tokens() {}
 }

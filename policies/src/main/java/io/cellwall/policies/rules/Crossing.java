@@ -41,7 +41,7 @@ final class Crossing {
   Finding reference(Severity severity, Reference reference, String must) {
     String message =
         reference.property()
-            + " names "
+            + " holds "
             + reference.kind().words()
             + " "
             + reference.shown()

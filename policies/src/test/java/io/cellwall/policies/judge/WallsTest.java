@@ -44,6 +44,9 @@ class WallsTest {
           expectedFile, actual.stream().map(line -> line + "\n").reduce("", String::concat));
     }
     // THEN
+    if (graph.toString().contains("-twin-")) {
+      assertThat(actual).as("the benign twin must pass").isEmpty();
+    }
     List<String> expected = Files.readAllLines(expectedFile);
     List<String> missing = new ArrayList<>(expected);
     missing.removeAll(actual);

@@ -1,26 +1,27 @@
-package io.cellwall.policies.pulumi;
+package io.cellwall.policies.rules;
 
-import com.pulumi.core.annotations.Import;
-import io.cellwall.policies.rules.TypeCatalog;
 import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The types of the pinned AWS provider, by the classes of its SDK.
+ * The types of the pinned AWS provider, as the classes of its SDK describe them.
  *
- * <p>The token {@code aws:ec2/vpc:Vpc} is the class {@code com.pulumi.aws.ec2.Vpc}, and its inputs
- * are the fields of {@code VpcArgs}. Safe for many threads.
+ * <p>The classes serve as data here, looked up by name: the token {@code aws:ec2/vpc:Vpc} is {@code
+ * com.pulumi.aws.ec2.Vpc}, and its inputs are the fields of {@code VpcArgs}. Rules depend on no
+ * class of the SDK. Safe for many threads.
  */
-public final class PulumiAwsTypes implements TypeCatalog {
+public final class AwsTypes implements TypeCatalog {
 
+  private static final String IMPORT = "com.pulumi.core.annotations.Import";
   private static final Map<String, Boolean> TAGGABLE = new ConcurrentHashMap<>();
 
   @Override
   public boolean taggable(String type) {
-    return TAGGABLE.computeIfAbsent(type, PulumiAwsTypes::hasTags);
+    return TAGGABLE.computeIfAbsent(type, AwsTypes::hasTags);
   }
 
   private static boolean hasTags(String type) {
@@ -35,12 +36,17 @@ public final class PulumiAwsTypes implements TypeCatalog {
           Class.forName(
               "com.pulumi.aws." + module + parts[3] + "Args",
               false,
-              PulumiAwsTypes.class.getClassLoader());
+              AwsTypes.class.getClassLoader());
       Field tags = inputs.getDeclaredField("tags");
-      return tags.isAnnotationPresent(Import.class) && isMap(tags.getGenericType());
+      return isInput(tags) && isMap(tags.getGenericType());
     } catch (ClassNotFoundException | NoSuchFieldException e) {
       return false;
     }
+  }
+
+  private static boolean isInput(Field field) {
+    return Arrays.stream(field.getAnnotations())
+        .anyMatch(annotation -> annotation.annotationType().getName().equals(IMPORT));
   }
 
   // Output<Map<String, String>>; an auto-scaling group has a list of its own kind.
