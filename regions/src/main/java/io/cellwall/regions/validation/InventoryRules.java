@@ -14,7 +14,6 @@ public final class InventoryRules {
       List.of(
           new AccountUsedTwice(),
           new AddressPoolNotPrivate(),
-          new AutoModeNeedsNewerKubernetes(),
           new AvailabilityZoneOutsideRegion(),
           new AvailabilityZoneTooHigh(),
           new BackupCopyInOwnRegion(),
@@ -33,6 +32,7 @@ public final class InventoryRules {
           new FactsMissing(),
           new HostOutsideDomain(),
           new HostUsedTwice(),
+          new KubernetesVersionUnknown(),
           new PublicAccessNotPublic(),
           new PublicAccessTooWide(),
           new RegionInTwoZones(),

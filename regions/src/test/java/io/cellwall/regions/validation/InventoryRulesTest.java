@@ -14,7 +14,6 @@ class InventoryRulesTest {
         .containsExactly(
             "AccountUsedTwice",
             "AddressPoolNotPrivate",
-            "AutoModeNeedsNewerKubernetes",
             "AvailabilityZoneOutsideRegion",
             "AvailabilityZoneTooHigh",
             "BackupCopyInOwnRegion",
@@ -37,6 +36,7 @@ class InventoryRulesTest {
             "HostOutsideDomain",
             "HostUsedTwice",
             "IllegalStateTransition",
+            "KubernetesVersionUnknown",
             "NewCellNotPlanned",
             "PublicAccessNotPublic",
             "PublicAccessTooWide",
