@@ -124,7 +124,9 @@ class CellTest {
     List<Declared> declared = declared(NatGateways.PER_ZONE);
     // WHEN
     List<Declared> defaults =
-        declared.stream().filter(resource -> resource.type().startsWith("aws:ec2/default")).toList();
+        declared.stream()
+            .filter(resource -> resource.type().startsWith("aws:ec2/default"))
+            .toList();
     // THEN
     assertThat(defaults)
         .extracting(Declared::type)
