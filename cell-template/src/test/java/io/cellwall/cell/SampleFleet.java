@@ -68,22 +68,39 @@ final class SampleFleet {
   /** The same cell with nodes from somebody else. */
   static Cell with(NodeProvisioning nodes, Cell cell) {
     Compute compute = cell.compute();
+    return with(
+        cell,
+        cell.size(),
+        new Compute(nodes, compute.kubernetesVersion(), compute.mesh(), compute.publicAccess()));
+  }
+
+  /** The same cell with another cluster. */
+  static Cell with(Cell cell, CellSize size, Compute compute) {
     return new Cell(
         cell.name(),
         cell.zone(),
         cell.account(),
         cell.cidr(),
-        cell.size(),
+        size,
         cell.users(),
         cell.state(),
         cell.availabilityZones(),
         cell.nat(),
-        new Compute(nodes, compute.kubernetesVersion(), compute.mesh(), compute.publicAccess()),
+        compute,
         cell.whenUnhealthy(),
         cell.backupCopyTo(),
         cell.release(),
         cell.approvedQuotas(),
         cell.facts());
+  }
+
+  /** A cluster of Kubernetes 1.35 whose API these blocks of the internet may reach. */
+  static Compute compute(NodeProvisioning nodes, Mesh mesh, String... publicAccess) {
+    return new Compute(
+        nodes,
+        KubernetesVersion.parse("1.35"),
+        mesh,
+        List.of(publicAccess).stream().map(Cidr::parse).toList());
   }
 
   /** An inventory of one zone with these cells. */
