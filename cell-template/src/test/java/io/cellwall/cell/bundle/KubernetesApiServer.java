@@ -2,9 +2,6 @@ package io.cellwall.cell.bundle;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,18 +9,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,16 +68,16 @@ final class KubernetesApiServer implements AutoCloseable {
    */
   static KubernetesApiServer start(Path directory, Path tools)
       throws IOException, InterruptedException, GeneralSecurityException {
-    String etcdClients = "http://127.0.0.1:" + freePort();
-    String etcdPeers = "http://127.0.0.1:" + freePort();
-    int port = freePort();
+    String etcdClients = "http://127.0.0.1:" + Loopback.freePort();
+    String etcdPeers = "http://127.0.0.1:" + Loopback.freePort();
+    int port = Loopback.freePort();
     Files.writeString(
         directory.resolve("tokens.csv"),
         """
         test-admin,admin,admin,system:masters
         test-tenant,tenant,tenant,tenants
         """);
-    Files.writeString(directory.resolve("service-accounts.key"), privateKey());
+    Files.writeString(directory.resolve("service-accounts.key"), Loopback.privateKey());
     WatchedProcess etcd =
         WatchedProcess.start(
             directory,
@@ -125,7 +115,10 @@ final class KubernetesApiServer implements AutoCloseable {
       if (Files.exists(certificate)) {
         KubernetesApiServer ready =
             new KubernetesApiServer(
-                etcd, server, URI.create("https://127.0.0.1:" + port), client(certificate));
+                etcd,
+                server,
+                URI.create("https://127.0.0.1:" + port),
+                Loopback.client(certificate));
         if (ready.isReady()) {
           return ready;
         }
@@ -255,41 +248,5 @@ final class KubernetesApiServer implements AutoCloseable {
   public void close() throws IOException {
     server.close();
     etcd.close();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private static String privateKey() throws GeneralSecurityException {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-    generator.initialize(2048);
-    byte[] key = generator.generateKeyPair().getPrivate().getEncoded();
-    return "-----BEGIN PRIVATE KEY-----\n"
-        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key)
-        + "\n-----END PRIVATE KEY-----\n";
-  }
-
-  /** Trusts the certificates that the server made for itself, and no other. */
-  private static HttpClient client(Path certificates) throws IOException, GeneralSecurityException {
-    KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-    store.load(null, null);
-    try (InputStream in = Files.newInputStream(certificates)) {
-      int number = 0;
-      for (Certificate each : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-        store.setCertificateEntry("certificate-" + number++, each);
-      }
-    }
-    TrustManagerFactory trust =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trust.init(store);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, trust.getTrustManagers(), null);
-    return HttpClient.newBuilder()
-        .sslContext(context)
-        .connectTimeout(Duration.ofSeconds(5))
-        .build();
   }
 }

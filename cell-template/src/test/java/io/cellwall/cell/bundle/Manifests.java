@@ -62,10 +62,14 @@ final class Manifests {
         + metadata.get("name");
   }
 
-  /** A map within a map. */
+  /** The map at a path of keys. */
   @SuppressWarnings("unchecked") // the tree is of maps and lists, as read from YAML
-  static Map<String, Object> map(Map<String, Object> tree, String key) {
-    return (Map<String, Object>) child(tree, key);
+  static Map<String, Object> at(Map<String, Object> tree, String... path) {
+    Map<String, Object> node = tree;
+    for (String step : path) {
+      node = (Map<String, Object>) child(node, step);
+    }
+    return node;
   }
 
   private static Object child(Map<String, Object> tree, String key) {

@@ -201,7 +201,7 @@ class PlatformBundleTest {
                     + file.getKey()
                     + "\n")
         .collect(
-            Collectors.joining("", "", bundle.fingerprint() + "\n" + bundle.revision() + "\n"));
+            Collectors.joining("", bundle.fingerprint() + "\n" + bundle.revision() + "\n", ""));
   }
 
   private static String text(PlatformBundle bundle, String file) {

@@ -14,6 +14,7 @@ public final class InventoryRules {
       List.of(
           new AccountUsedTwice(),
           new AddressPoolNotPrivate(),
+          new ApprovedQuotaUnknown(),
           new AvailabilityZoneOutsideRegion(),
           new AvailabilityZoneTooHigh(),
           new BackupCopyInOwnRegion(),
@@ -58,6 +59,7 @@ public final class InventoryRules {
           new ChangedIdentity(),
           new EdgeAddressesChanged(),
           new IllegalStateTransition(),
+          new KubernetesVersionNotNext(),
           new NewCellNotPlanned(),
           new ZoneRemoved());
 

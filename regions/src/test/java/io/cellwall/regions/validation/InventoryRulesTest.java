@@ -14,6 +14,7 @@ class InventoryRulesTest {
         .containsExactly(
             "AccountUsedTwice",
             "AddressPoolNotPrivate",
+            "ApprovedQuotaUnknown",
             "AvailabilityZoneOutsideRegion",
             "AvailabilityZoneTooHigh",
             "BackupCopyInOwnRegion",
@@ -36,6 +37,7 @@ class InventoryRulesTest {
             "HostOutsideDomain",
             "HostUsedTwice",
             "IllegalStateTransition",
+            "KubernetesVersionNotNext",
             "KubernetesVersionUnknown",
             "NewCellNotPlanned",
             "PublicAccessNotPublic",
