@@ -3,6 +3,8 @@ package io.cellwall.cell;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import io.cellwall.cell.boundary.Boundary;
+import io.cellwall.cell.dns.HostedZone;
+import io.cellwall.cell.ingress.Ingress;
 import io.cellwall.cell.keys.KeyPurpose;
 import io.cellwall.cell.keys.Keys;
 import io.cellwall.cell.network.Network;
@@ -20,7 +22,11 @@ public final class Cell extends ComponentResource {
     ComponentResourceOptions part = ComponentResourceOptions.builder().parent(this).build();
     Boundary boundary = new Boundary(plan.name(), plan.boundary(), part);
     Keys keys = new Keys(plan.name(), plan.keys(), part);
-    new Network(plan.name(), plan.network(), keys.arn(KeyPurpose.LOGS), boundary.policy(), part);
+    Network network =
+        new Network(
+            plan.name(), plan.network(), keys.arn(KeyPurpose.LOGS), boundary.policy(), part);
+    HostedZone hostedZone = new HostedZone(plan.name(), plan.hostedZone(), part);
+    new Ingress(plan.name(), plan.ingress(), network, hostedZone, part);
     registerOutputs(Map.of());
   }
 }

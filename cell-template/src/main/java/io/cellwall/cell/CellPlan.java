@@ -1,6 +1,8 @@
 package io.cellwall.cell;
 
 import io.cellwall.cell.boundary.BoundaryPlan;
+import io.cellwall.cell.dns.HostedZonePlan;
+import io.cellwall.cell.ingress.IngressPlan;
 import io.cellwall.cell.keys.KeysPlan;
 import io.cellwall.cell.network.NetworkPlan;
 import io.cellwall.regions.model.Cell;
@@ -16,8 +18,16 @@ import io.cellwall.wiring.Place;
  * @param keys its encryption keys
  * @param boundary the most that its roles may do
  * @param network its network
+ * @param hostedZone its hosted zone
+ * @param ingress the one way into it
  */
-public record CellPlan(String name, KeysPlan keys, BoundaryPlan boundary, NetworkPlan network) {
+public record CellPlan(
+    String name,
+    KeysPlan keys,
+    BoundaryPlan boundary,
+    NetworkPlan network,
+    HostedZonePlan hostedZone,
+    IngressPlan ingress) {
 
   /**
    * Plans a cell.
@@ -35,6 +45,8 @@ public record CellPlan(String name, KeysPlan keys, BoundaryPlan boundary, Networ
         place.name(),
         KeysPlan.of(place),
         boundary,
-        NetworkPlan.of(place, cell, inventory.zoneOf(cell), boundary.arn()));
+        NetworkPlan.of(place, cell, inventory.zoneOf(cell), boundary.arn()),
+        HostedZonePlan.of(place, inventory.hostOf(cell)),
+        IngressPlan.of(place, inventory, cell));
   }
 }
