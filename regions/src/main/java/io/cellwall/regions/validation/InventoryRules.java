@@ -34,6 +34,7 @@ public final class InventoryRules {
           new FactsMissing(),
           new HostOutsideDomain(),
           new HostUsedTwice(),
+          new LoadBalancingOutOfReach(),
           new PublicAccessNotPublic(),
           new PublicAccessTooWide(),
           new RegionInTwoZones(),

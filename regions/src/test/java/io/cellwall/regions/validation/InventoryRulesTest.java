@@ -39,6 +39,7 @@ class InventoryRulesTest {
             "HostUsedTwice",
             "IllegalStateTransition",
             "KubernetesVersionNotNext",
+            "LoadBalancingOutOfReach",
             "NewCellNotPlanned",
             "PublicAccessNotPublic",
             "PublicAccessTooWide",
