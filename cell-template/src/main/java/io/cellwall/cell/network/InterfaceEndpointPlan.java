@@ -1,7 +1,7 @@
 package io.cellwall.cell.network;
 
-import io.cellwall.regions.model.EksRegistries;
 import io.cellwall.regions.model.Cell;
+import io.cellwall.regions.model.EksRegistries;
 import io.cellwall.wiring.Place;
 import io.cellwall.wiring.policy.PolicyDocument;
 import io.cellwall.wiring.policy.Principal;
