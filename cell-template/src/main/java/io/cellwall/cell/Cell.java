@@ -5,6 +5,8 @@ import com.pulumi.resources.ComponentResourceOptions;
 import io.cellwall.cell.access.Access;
 import io.cellwall.cell.boundary.Boundary;
 import io.cellwall.cell.compute.Compute;
+import io.cellwall.cell.dns.HostedZone;
+import io.cellwall.cell.ingress.Ingress;
 import io.cellwall.cell.install.Install;
 import io.cellwall.cell.keys.KeyPurpose;
 import io.cellwall.cell.keys.Keys;
@@ -32,6 +34,8 @@ public final class Cell extends ComponentResource {
     new Access(plan.name(), plan.access(), compute, boundary.policy(), part);
     new Registry(plan.name(), plan.registry(), keys.arn(KeyPurpose.DATA), part);
     new Install(plan.name(), plan.install(), network, keys, compute, boundary.policy(), part);
+    HostedZone hostedZone = new HostedZone(plan.name(), plan.hostedZone(), part);
+    new Ingress(plan.name(), plan.ingress(), network, hostedZone, part);
     registerOutputs(Map.of());
   }
 }

@@ -5,6 +5,8 @@ import io.cellwall.cell.boundary.BoundaryPlan;
 import io.cellwall.cell.bundle.PlatformBundlePlan;
 import io.cellwall.cell.compute.ClusterPlan;
 import io.cellwall.cell.compute.ComputePlan;
+import io.cellwall.cell.dns.HostedZonePlan;
+import io.cellwall.cell.ingress.IngressPlan;
 import io.cellwall.cell.install.InstallPlan;
 import io.cellwall.cell.keys.KeysPlan;
 import io.cellwall.cell.network.NetworkPlan;
@@ -26,6 +28,8 @@ import io.cellwall.wiring.Place;
  * @param access who may work on and in it
  * @param registry what the platform is pulled from
  * @param install how the platform comes into the cluster
+ * @param hostedZone its hosted zone
+ * @param ingress the one way into it
  */
 public record CellPlan(
     String name,
@@ -35,7 +39,9 @@ public record CellPlan(
     ComputePlan compute,
     AccessPlan access,
     RegistryPlan registry,
-    InstallPlan install) {
+    InstallPlan install,
+    HostedZonePlan hostedZone,
+    IngressPlan ingress) {
 
   /**
    * Plans a cell.
@@ -60,6 +66,8 @@ public record CellPlan(
         ComputePlan.of(place, cell, network, boundary.arn()),
         AccessPlan.of(place, cell, boundary.arn()),
         RegistryPlan.of(place, bundle),
-        InstallPlan.of(place, bundle, boundary.arn()));
+        InstallPlan.of(place, bundle, boundary.arn()),
+        HostedZonePlan.of(place, inventory.hostOf(cell)),
+        IngressPlan.of(place, inventory, cell));
   }
 }

@@ -33,7 +33,8 @@ class CellGoldenTest {
         arguments(
             "medium-3-zones-nat-per-zone",
             SampleFleet.with(
-                cell("eu-west-1-cell-02", "10.17.0.0/18", NatGateways.PER_ZONE, 3),
+                SampleFleet.admitted(
+                    cell("eu-west-1-cell-02", "10.17.0.0/18", NatGateways.PER_ZONE, 3)),
                 CellSize.MEDIUM,
                 SampleFleet.compute(NodeProvisioning.NODE_GROUPS, Mesh.NONE))),
         arguments(
