@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The comparison as people read it: a table per account and region, then what is short. */
@@ -42,7 +43,7 @@ final class QuotasText {
     String account = verdict.need().account().value();
     return "%s  account %s  %s"
         .formatted(
-            String.join(", ", report.stacks().getOrDefault(account, new java.util.TreeSet<>())),
+            String.join(", ", report.stacks().getOrDefault(account, new TreeSet<>())),
             account,
             verdict.need().region());
   }
