@@ -45,6 +45,6 @@ class CleanFleetTest {
             "endpoint.ingress[0]",
             "cell-a.serviceName",
             "service.networkLoadBalancerArns",
-            "nlb.subnets[0]");
+            "tls.port");
   }
 }
