@@ -195,9 +195,7 @@ class BatfishNetworksTest {
     // THEN
     assertThat(proof.verdict("a", "b").isProven()).isTrue();
     assertThat(names(proof.verdict("b", "a")))
-        .contains(
-            "hub tgw.defaultRouteTablePropagation",
-            "a two.subnetId");
+        .contains("hub tgw.defaultRouteTablePropagation", "a two.subnetId");
   }
 
   @Test

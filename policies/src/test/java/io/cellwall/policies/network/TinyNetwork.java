@@ -106,7 +106,7 @@ final class TinyNetwork {
   private void fill(Random random, int cell, Sub sub, List<String> blocks) {
     rules(random, blocks, sub.groupIn, false);
     rules(random, blocks, sub.groupOut, false);
-    sub.acl = random.nextBoolean();
+    sub.acl = random.nextInt(3) == 0;
     rules(random, blocks, sub.aclIn, true);
     rules(random, blocks, sub.aclOut, true);
     for (int i = 0; i < 1 + random.nextInt(3); i++) {
@@ -129,7 +129,8 @@ final class TinyNetwork {
       int protocol = random.nextInt(3) == 0 ? 0 : PROTOCOLS[random.nextInt(2)];
       int port = protocol == 0 || random.nextBoolean() ? 0 : PORTS[random.nextInt(3)];
       boolean allow = !denials || random.nextInt(3) > 0;
-      rules.add(new Rule(allow, pick(random, blocks), protocol, port));
+      String block = random.nextInt(3) == 0 ? "10.0.0.0/8" : pick(random, blocks);
+      rules.add(new Rule(allow, block, protocol, port));
     }
   }
 

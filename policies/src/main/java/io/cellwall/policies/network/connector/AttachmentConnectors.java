@@ -52,7 +52,8 @@ final class AttachmentConnectors {
         continue;
       }
       for (Resource.Part part : Places.allParts(resource)) {
-        if (!NOT_NAMING.matcher(part.property()).matches()
+        if (isNetworkName(part)
+            && !NOT_NAMING.matcher(part.property()).matches()
             && !covered.contains(resource.urn() + "#" + part.property())) {
           beyond(resource, part)
               .ifPresent(
@@ -70,15 +71,20 @@ final class AttachmentConnectors {
     return found;
   }
 
-  private Optional<Place> beyond(Resource resource, Resource.Part part) {
+  private static boolean isNetworkName(Resource.Part part) {
     if (!(part.value() instanceof Value.Text text)) {
-      return Optional.empty();
+      return false;
     }
     String name = text.value();
-    boolean shaped = ID.matcher(name).matches() || ARN.matcher(name).matches();
-    if (!shaped || name.contains("*") || name.contains(":security-group/")) {
-      return Optional.empty();
-    }
+    boolean shaped =
+        name.startsWith("arn:")
+            ? ARN.matcher(name).matches()
+            : name.length() < 40 && ID.matcher(name).matches();
+    return shaped && !name.contains("*") && !name.contains(":security-group/");
+  }
+
+  private Optional<Place> beyond(Resource resource, Resource.Part part) {
+    String name = Resource.text(part.value()).orElse("");
     return places.of(resource, part, type -> NETWORK_TYPE.matcher(type).matches()).stream()
         .filter(place -> place.isBeyond(resource.stack()))
         .filter(place -> !ownIdentity(resource, name))

@@ -5,6 +5,7 @@ import io.cellwall.policies.graph.Value;
 import io.cellwall.policies.network.packet.Ranges;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,6 +48,15 @@ public final class Interfaces {
           "aws:ec2/networkInterface:NetworkInterface",
           "aws:ec2/vpcEndpoint:VpcEndpoint");
 
+  /** What a property of some name names. */
+  private enum Meaning {
+    SUBNETS,
+    SUBNET_GROUP,
+    GROUPS,
+    OTHER
+  }
+
+  private final Map<String, Meaning> meanings = new HashMap<>();
   private final Resources resources;
   private final Vpcs vpcs;
   private final Map<Resource, List<Resource>> attachedGroups = new LinkedHashMap<>();
@@ -97,6 +107,16 @@ public final class Interfaces {
     }
   }
 
+  private static Meaning meaning(String property) {
+    if (SUBNETS.matcher(property).matches()) {
+      return Meaning.SUBNETS;
+    }
+    if (SUBNET_GROUP.matcher(property).matches()) {
+      return Meaning.SUBNET_GROUP;
+    }
+    return GROUPS.matcher(property).matches() ? Meaning.GROUPS : Meaning.OTHER;
+  }
+
   private void read(Resource owner) {
     Map<Resource, String> subnets = new LinkedHashMap<>();
     Set<Resource> groups = new LinkedHashSet<>(attachedGroups.getOrDefault(owner, List.of()));
@@ -104,11 +124,12 @@ public final class Interfaces {
     walk(
         owner,
         (name, part) -> {
-          if (SUBNETS.matcher(name).matches()) {
+          Meaning meaning = meanings.computeIfAbsent(name, Interfaces::meaning);
+          if (meaning == Meaning.SUBNETS) {
             subnets(owner, part).forEach(each -> subnets.putIfAbsent(each, part.property()));
-          } else if (SUBNET_GROUP.matcher(name).matches()) {
+          } else if (meaning == Meaning.SUBNET_GROUP) {
             throughGroup(owner, part).forEach(each -> subnets.putIfAbsent(each, part.property()));
-          } else if (GROUPS.matcher(name).matches()) {
+          } else if (meaning == Meaning.GROUPS) {
             Reference group = resources.refer(owner, part, AwsTypes.in(AwsTypes.SECURITY_GROUP));
             groups.addAll(group.resources());
             unknownGroups[0] |= !group.isAbsent() && group.only().isEmpty();

@@ -15,7 +15,9 @@ import io.cellwall.policies.network.routing.Network;
 import io.cellwall.policies.network.routing.Peerings;
 import io.cellwall.policies.network.routing.Route;
 import io.cellwall.policies.network.routing.TransitGateways;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Moves packets from one location to the next: routes of VPCs, transit gateways, hubs. */
@@ -24,6 +26,7 @@ final class Forwarding {
   private final Network network;
   private final Search search;
   private final Proxies proxies;
+  private final Map<Resource, PacketSet> inside = new HashMap<>();
 
   Forwarding(Network network, Search search, Search.Declaration declared) {
     this.network = network;
@@ -56,6 +59,12 @@ final class Forwarding {
     }
   }
 
+  private PacketSet inside(Subnet subnet) {
+    return inside.computeIfAbsent(
+        subnet.resource(),
+        each -> PacketSet.to(subnet.addresses().matching(search.reading().unknownAllows())));
+  }
+
   private boolean lenient() {
     return search.reading() == Reading.AT_MOST;
   }
@@ -65,8 +74,7 @@ final class Forwarding {
   }
 
   private void leave(Subnet subnet, Step step) {
-    PacketSet inside = PacketSet.to(subnet.addresses().matching(search.reading().unknownAllows()));
-    search.deliver(subnet, step.packets().and(inside), step, List.of());
+    search.deliver(subnet, step.packets().and(inside(subnet)), step, List.of());
     proxies.intoServiceNetworks(subnet.vpc(), step);
     Gate acl = search.gates().of(subnet, false);
     PacketSet rest =
@@ -211,9 +219,7 @@ final class Forwarding {
 
   private void enter(Vpc vpc, Step step) {
     for (Subnet subnet : network.vpcs().subnetsOf(vpc)) {
-      PacketSet inside =
-          step.packets()
-              .and(PacketSet.to(subnet.addresses().matching(search.reading().unknownAllows())));
+      PacketSet inside = step.packets().and(inside(subnet));
       if (!inside.isEmpty()) {
         Gate acl = search.gates().of(subnet, true);
         search.deliver(subnet, inside.and(acl.passing()), step, List.of(acl));
