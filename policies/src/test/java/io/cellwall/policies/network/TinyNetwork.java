@@ -17,7 +17,9 @@ import java.util.TreeSet;
 final class TinyNetwork {
 
   static final int[] PORTS = {22, 443, 8080, 5000};
-  static final int[] PROTOCOLS = {6, 17};
+
+  /** The third is one that no rule names, but rules for all protocols let pass. */
+  static final int[] PROTOCOLS = {6, 17, 47};
 
   /** Allows or denies traffic with a block. Port 0 stands for all, protocol 0 likewise. */
   record Rule(boolean allow, String block, int protocol, int port) {

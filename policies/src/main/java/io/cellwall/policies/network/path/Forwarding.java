@@ -219,6 +219,9 @@ final class Forwarding {
 
   private void enter(Vpc vpc, Step step) {
     for (Subnet subnet : network.vpcs().subnetsOf(vpc)) {
+      if (search.isSettled(subnet, step.declared())) {
+        continue;
+      }
       PacketSet inside = step.packets().and(inside(subnet));
       if (!inside.isEmpty()) {
         Gate acl = search.gates().of(subnet, true);

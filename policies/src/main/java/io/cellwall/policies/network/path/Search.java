@@ -33,6 +33,7 @@ final class Search {
   private final Map<String, PacketSet> seen = new HashMap<>();
   private final Deque<Step> queue = new ArrayDeque<>();
   private final Map<String, Arrival> arrivals = new LinkedHashMap<>();
+  private final Map<Resource, List<Interface>> within = new HashMap<>();
   private String source = "";
   private int steps;
 
@@ -117,13 +118,31 @@ final class Search {
     }
   }
 
+  /** Whether packets for a subnet can no longer find anything out. */
+  boolean isSettled(Subnet subnet, String declared) {
+    for (Interface each : within(subnet)) {
+      if (!hasArrived(each, declared)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<Interface> within(Subnet subnet) {
+    return within.computeIfAbsent(
+        subnet.resource(),
+        each -> {
+          List<Interface> all = new ArrayList<>(network.interfaces().in(subnet));
+          if (reading == Reading.AT_MOST) {
+            all.add(Gates.imagined(subnet));
+          }
+          return all;
+        });
+  }
+
   /** Hands packets to the interfaces of a subnet. */
   void deliver(Subnet subnet, PacketSet packets, Step before, List<Gate> passed) {
-    List<Interface> there = new ArrayList<>(network.interfaces().in(subnet));
-    if (reading == Reading.AT_MOST) {
-      there.add(Gates.imagined(subnet));
-    }
-    for (Interface each : there) {
+    for (Interface each : within(subnet)) {
       if (hasArrived(each, before.declared())) {
         continue;
       }
