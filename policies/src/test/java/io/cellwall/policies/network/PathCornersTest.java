@@ -507,4 +507,42 @@ class PathCornersTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("no graph of stack x was given; there are [a]");
   }
+
+  @Test
+  void should_not_take_an_accepters_id_for_its_own() {
+    // GIVEN states, in which an accepter has the id of what it accepts
+    StackOf a = site("a", "10.1", "10.1.0.0/16");
+    StackOf b = site("b", "10.2", "10.1.0.0/16");
+    String pcx =
+        a.add(
+            PEERING,
+            "peering",
+            "vpcId",
+            a.id(Cells.VPC, "vpc"),
+            "peerVpcId",
+            b.id(Cells.VPC, "vpc"));
+    b.exported(
+        "aws:ec2/vpcPeeringConnectionAccepter:VpcPeeringConnectionAccepter",
+        "accepter",
+        pcx,
+        "vpcPeeringConnectionId",
+        pcx);
+    b.exported(
+        "aws:ec2/eipAssociation:EipAssociation",
+        "address",
+        "eipassoc-0123456789abcdef0",
+        "networkInterfaceId",
+        "eni-0123456789abcdef0",
+        "publicIp",
+        "198.51.100.7");
+    // WHEN
+    NetworkProof proof = prove(a, b);
+    // THEN
+    assertThat(proof.undeclared().stream().filter(each -> each.stack().equals("b")))
+        .extracting("property")
+        .containsExactly("networkInterfaceId", "vpcPeeringConnectionId");
+    assertThat(prove(b).undeclared())
+        .extracting("property")
+        .containsExactly("networkInterfaceId", "vpcPeeringConnectionId");
+  }
 }

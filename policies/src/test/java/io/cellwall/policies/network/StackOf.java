@@ -171,9 +171,23 @@ final class StackOf {
     return account;
   }
 
-  /** Takes a resource away. */
-  void remove(String type, String name) {
-    nodes.remove(urn(type, name));
+  /**
+   * Declares a resource as an exported state has it: of this id, its outputs echoing its inputs.
+   */
+  void exported(String type, String name, String id, Object... inputs) {
+    Map<String, Value> values = new LinkedHashMap<>();
+    for (int i = 0; i < inputs.length; i += 2) {
+      values.put((String) inputs[i], value(inputs[i + 1]));
+    }
+    put(
+        node(
+            type,
+            name,
+            Node.Kind.RESOURCE,
+            Optional.of(id),
+            fields(values),
+            fields(values),
+            Map.of()));
   }
 
   ResourceGraph graph() {

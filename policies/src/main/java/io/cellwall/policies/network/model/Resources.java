@@ -38,7 +38,6 @@ public final class Resources {
           "defaultSecurityGroupId",
           "associationDefaultRouteTableId",
           "propagationDefaultRouteTableId",
-          "networkInterfaceId",
           "primaryNetworkInterfaceId");
 
   private final Map<String, Resource> byUrn = new LinkedHashMap<>();
@@ -73,15 +72,26 @@ public final class Resources {
     if (node.kind() == Node.Kind.RESOURCE) {
       Set<String> names = new LinkedHashSet<>();
       node.id().ifPresent(names::add);
-      NAMES.forEach(
-          name ->
-              Optional.ofNullable(node.outputs().values().get(name))
-                  .flatMap(Resource::text)
-                  .ifPresent(names::add));
+      for (String output : NAMES) {
+        Optional.ofNullable(node.outputs().values().get(output))
+            .flatMap(Resource::text)
+            .ifPresent(names::add);
+      }
+      // EKS makes a security group that nobody declares.
+      Value made =
+          new Resource.Part(node.outputs(), "").at("vpcConfig").field("clusterSecurityGroupId");
+      Resource.text(made).ifPresent(names::add);
       names.stream()
-          .filter(name -> !name.isBlank())
+          .filter(name -> !name.isBlank() && !isEcho(resource, name))
           .forEach(name -> byName.computeIfAbsent(name, each -> new ArrayList<>()).add(resource));
     }
+  }
+
+  // An accepter, an option or an association goes by the id of what it is for: that is not its own.
+  private static boolean isEcho(Resource resource, String name) {
+    return !resource.type().contains("/default")
+        && resource.node().inputs().values().values().stream()
+            .anyMatch(input -> Resource.text(input).filter(name::equals).isPresent());
   }
 
   /** The stacks, in the order given. */
