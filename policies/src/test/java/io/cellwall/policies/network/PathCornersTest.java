@@ -233,7 +233,7 @@ class PathCornersTest {
                 "peerVpcId of urn:pulumi:a::test::"
                     + PEERING
                     + "::peering is not known yet, and"
-                    + " nothing says what it derives from: pass the output of the resource that is meant",
+                    + " nothing says which one it is: pass the output of the resource that is meant",
                 java.util.Optional.empty()));
   }
 
@@ -544,5 +544,46 @@ class PathCornersTest {
     assertThat(prove(b).undeclared())
         .extracting("property")
         .containsExactly("networkInterfaceId", "vpcPeeringConnectionId");
+  }
+
+  @Test
+  void should_be_undecided_where_a_subnet_may_have_either_of_two_tables() {
+    // GIVEN
+    StackOf[] stacks = peered("10.1.0.0/16");
+    StackOf a = stacks[0];
+    a.add(Cells.ROUTE_TABLE, "two", "vpcId", a.id(Cells.VPC, "vpc"));
+    a.add(
+        Cells.ASSOCIATION,
+        "one",
+        "subnetId",
+        a.id(Cells.SUBNET, "one"),
+        "routeTableId",
+        StackOf.from(a.urn(Cells.ROUTE_TABLE, "one"), a.urn(Cells.ROUTE_TABLE, "two")));
+    // WHEN
+    Verdict verdict = prove(stacks).verdict("a", "b");
+    // THEN
+    assertThat(verdict).isInstanceOf(Verdict.Undecided.class);
+  }
+
+  @Test
+  void should_be_undecided_where_all_routes_are_unknown() {
+    // GIVEN
+    StackOf[] stacks = peered("10.1.0.0/16");
+    StackOf a = stacks[0];
+    a.add(Cells.ROUTE_TABLE, "one", "vpcId", a.id(Cells.VPC, "vpc"), "routes", StackOf.UNKNOWN);
+    a.add(
+        Cells.ROUTE,
+        "to10.2.0.0-16",
+        "routeTableId",
+        "rtb-0123456789abcdef0",
+        "destinationCidrBlock",
+        "198.51.100.0/24",
+        "gatewayId",
+        "local");
+    // WHEN
+    Verdict verdict = prove(stacks).verdict("a", "b");
+    // THEN
+    assertThat(verdict).isInstanceOf(Verdict.Undecided.class);
+    assertThat(((Verdict.Undecided) verdict).possible()).isPresent();
   }
 }

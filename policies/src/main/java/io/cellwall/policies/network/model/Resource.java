@@ -18,10 +18,13 @@ public record Resource(String stack, Node node) {
   /** A part of a value, and where it stands in the resource. */
   public record Part(Value value, String property) {
 
-    /** The field of an object; null where there is none. */
+    /** The field of an object; null where there is none, unknown if the object is. */
     public Value field(String name) {
-      Value found = bare(value) instanceof Value.Fields fields ? fields.values().get(name) : value;
-      return found == null ? new Value.Null() : bare(found);
+      Value object = bare(value);
+      if (object instanceof Value.Fields fields) {
+        return bare(fields.values().getOrDefault(name, new Value.Null()));
+      }
+      return object instanceof Value.Unknown ? object : new Value.Null();
     }
 
     /** A field as a part of its own. */

@@ -4,13 +4,14 @@ import io.cellwall.policies.graph.Node;
 import io.cellwall.policies.graph.Value;
 import io.cellwall.policies.network.connector.Connector;
 import io.cellwall.policies.network.connector.Place;
+import io.cellwall.policies.network.model.AwsTypes;
 import io.cellwall.policies.network.model.Reference;
 import io.cellwall.policies.network.model.Resource;
 import io.cellwall.policies.network.model.Resources;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What keeps a stack from being judged: parts of its network that nobody can place. */
@@ -18,17 +19,19 @@ public final class Doubts {
 
   private static final Pattern NETWORK =
       Pattern.compile("aws:(ec2|ec2transitgateway|vpc|lb|alb|elb|networkmanager)/.*");
-  private static final List<String> STRUCTURE =
-      List.of(
-          "vpcId",
-          "subnetId",
-          "routeTableId",
-          "networkAclId",
-          "securityGroupId",
-          "transitGatewayId",
-          "transitGatewayAttachmentId",
-          "transitGatewayRouteTableId",
-          "prefixListId");
+  private static final Map<String, Set<String>> STRUCTURE =
+      Map.of(
+          "vpcId", AwsTypes.VPC,
+          "subnetId", AwsTypes.SUBNET,
+          "routeTableId", AwsTypes.ROUTE_TABLE,
+          "transitGatewayId", AwsTypes.TRANSIT_GATEWAY,
+          "transitGatewayAttachmentId", AwsTypes.TRANSIT_GATEWAY_ATTACHMENT);
+
+  /** Types that have to be in one place, and not perhaps in several. */
+  private static final Pattern PLACED =
+      Pattern.compile(
+          ".*:(Subnet|DefaultSubnet|RouteTableAssociation|MainRouteTableAssociation|VpcAttachment"
+              + "|RouteTablePropagation)");
 
   private Doubts() {}
 
@@ -49,12 +52,15 @@ public final class Doubts {
       if (!network) {
         continue;
       }
-      for (String property : STRUCTURE) {
-        if (resource.value(property) instanceof Value.Unknown
-            && resources.refer(resource, property, type -> type.startsWith("aws:"))
-                instanceof Reference.Unknown
-            && !resources.derivesFromWithin(resource, property)) {
-          doubts.putIfAbsent(resource.stack(), why(property, resource.urn()));
+      for (Map.Entry<String, Set<String>> each : STRUCTURE.entrySet()) {
+        String property = each.getKey();
+        if (resource.value(property) instanceof Value.Unknown) {
+          Reference meant = resources.refer(resource, property, AwsTypes.in(each.getValue()));
+          boolean manifold =
+              meant.resources().size() > 1 && PLACED.matcher(resource.type()).matches();
+          if (meant instanceof Reference.Unknown || manifold) {
+            doubts.putIfAbsent(resource.stack(), why(property, resource.urn()));
+          }
         }
       }
     }
@@ -62,7 +68,7 @@ public final class Doubts {
   }
 
   private static String why(String property, String urn) {
-    return ("%s of %s is not known yet, and nothing says what it derives from:"
+    return ("%s of %s is not known yet, and nothing says which one it is:"
             + " pass the output of the resource that is meant")
         .formatted(property, urn);
   }

@@ -96,7 +96,9 @@ final class Forwarding {
             route.property(),
             route.kind() == Route.Kind.LOCAL ? "local route" : "route leads it on",
             List.of(acl));
-    switch (route.kind()) {
+    boolean somewhere =
+        route.target() instanceof Reference.Unknown && route.kind() != Route.Kind.INTERNET;
+    switch (somewhere ? Route.Kind.UNKNOWN : route.kind()) {
       case LOCAL -> go(new Location.Entering(vpc), packets, step, cause);
       case PEERING -> peering(vpc, route, packets, step, cause);
       case TRANSIT_GATEWAY -> gateways(vpc, route.target(), packets, step, cause);
