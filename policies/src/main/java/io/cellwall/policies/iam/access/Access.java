@@ -1,0 +1,104 @@
+package io.cellwall.policies.iam.access;
+
+import io.cellwall.policies.iam.action.ActionCatalogue;
+import io.cellwall.policies.iam.glob.Glob;
+import io.cellwall.policies.iam.glob.GlobRegion;
+import io.cellwall.policies.iam.principal.Actor;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Proves that nobody of some principals may act on any of some resources, or shows a request that
+ * AWS would allow.
+ *
+ * <p>A proof over-approximates what is allowed: what cannot be decided counts as allowed where it
+ * allows, and as absent where it denies. A witness is checked from the other side before it is
+ * shown. What is neither is undecided.
+ */
+public final class Access {
+
+  /** Every action. */
+  public static final List<String> ANY_ACTION = List.of("*");
+
+  private final ActionCatalogue catalogue;
+
+  /** Judges over the actions of a catalogue. */
+  public Access(ActionCatalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /** Judges over the actions that AWS had when this version was made. */
+  public static Access ofBundledActions() {
+    return new Access(ActionCatalogue.bundled());
+  }
+
+  ActionCatalogue catalogue() {
+    return catalogue;
+  }
+
+  /**
+   * Proves or refutes that none of the principals may do any of the actions on any of the
+   * resources.
+   *
+   * @param principals who
+   * @param actions patterns of actions, such as {@code s3:Get*}; {@link #ANY_ACTION} for all
+   * @param resources on what
+   * @return the first witness, or all reasons why it is undecided, or the proof
+   */
+  public AccessVerdict between(
+      List<Principal> principals, List<String> actions, List<Resource> resources) {
+    List<Crossing> crossings = crossings(principals, actions, resources);
+    for (Crossing crossing : crossings) {
+      if (crossing.verdict() instanceof AccessVerdict.Witness witness) {
+        return witness;
+      }
+    }
+    if (crossings.isEmpty()) {
+      return new AccessVerdict.Proven(principals.size() * resources.size());
+    }
+    Set<String> why = new LinkedHashSet<>();
+    crossings.forEach(crossing -> why.addAll(((AccessVerdict.Undecided) crossing.verdict()).why()));
+    return new AccessVerdict.Undecided(List.copyOf(why));
+  }
+
+  /** Every pair that is not proven, in the order given. Parameters as for {@link #between}. */
+  public List<Crossing> crossings(
+      List<Principal> principals, List<String> actions, List<Resource> resources) {
+    GlobRegion wanted =
+        GlobRegion.of(
+            actions.stream().map(action -> Glob.parse(action.toLowerCase(Locale.ROOT))).toList());
+    List<Crossing> crossings = new ArrayList<>();
+    for (Resource resource : resources) {
+      for (Principal principal : principals) {
+        if (isApart(principal, resource)) {
+          continue;
+        }
+        AccessVerdict verdict = new PairProof(catalogue, principal, resource, wanted).verdict();
+        if (!(verdict instanceof AccessVerdict.Proven)) {
+          crossings.add(new Crossing(principal, resource, verdict));
+        }
+      }
+    }
+    return crossings;
+  }
+
+  /**
+   * Across accounts, and for those without one, nothing is allowed unless the resource's side says
+   * something.
+   */
+  private static boolean isApart(Principal principal, Resource resource) {
+    if (!resource.policies().isEmpty() || !resource.grants().isEmpty()) {
+      return false;
+    }
+    if (!principal.hasIdentity()) {
+      return true;
+    }
+    Actor actor = principal.actor();
+    return actor.account().isPresent()
+        && resource.account().isPresent()
+        && !actor.account().equals(resource.account());
+  }
+}
