@@ -182,6 +182,6 @@ final class ContextChoices {
       return many.values().toString();
     }
     List<Glob> values = ((KeyFact.OneOf) fact).values();
-    return values.isEmpty() ? "(absent)" : values.get(0).toString();
+    return values.isEmpty() ? "(absent)" : values.get(0).example("");
   }
 }
