@@ -5,6 +5,7 @@ import io.cellwall.policies.iam.glob.Glob;
 import io.cellwall.policies.iam.glob.GlobRegion;
 import io.cellwall.policies.iam.principal.Actor;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,20 +24,18 @@ public final class Access {
   /** Every action. */
   public static final List<String> ANY_ACTION = List.of("*");
 
-  private final ActionCatalogue catalogue;
+  private final DocumentIndex index;
+  private final BitSet roleSessions;
 
   /** Judges over the actions of a catalogue. */
   public Access(ActionCatalogue catalogue) {
-    this.catalogue = catalogue;
+    this.index = new DocumentIndex(catalogue);
+    this.roleSessions = catalogue.matching(GlobRegion.of(List.of(Glob.parse("sts:*"))));
   }
 
   /** Judges over the actions that AWS had when this version was made. */
   public static Access ofBundledActions() {
     return new Access(ActionCatalogue.bundled());
-  }
-
-  ActionCatalogue catalogue() {
-    return catalogue;
   }
 
   /**
@@ -70,13 +69,15 @@ public final class Access {
     GlobRegion wanted =
         GlobRegion.of(
             actions.stream().map(action -> Glob.parse(action.toLowerCase(Locale.ROOT))).toList());
+    BitSet asked = index.catalogue().matching(wanted);
     List<Crossing> crossings = new ArrayList<>();
     for (Resource resource : resources) {
+      boolean speaks = speaks(resource, asked);
       for (Principal principal : principals) {
-        if (isApart(principal, resource)) {
+        if (!speaks && isApart(principal, resource, asked)) {
           continue;
         }
-        AccessVerdict verdict = new PairProof(catalogue, principal, resource, wanted).verdict();
+        AccessVerdict verdict = new PairProof(index, principal, resource, wanted).verdict();
         if (!(verdict instanceof AccessVerdict.Proven)) {
           crossings.add(new Crossing(principal, resource, verdict));
         }
@@ -85,20 +86,30 @@ public final class Access {
     return crossings;
   }
 
-  /**
-   * Across accounts, and for those without one, nothing is allowed unless the resource's side says
-   * something.
-   */
-  private static boolean isApart(Principal principal, Resource resource) {
-    if (!resource.policies().isEmpty() || !resource.grants().isEmpty()) {
-      return false;
+  /** Tells whether the resource's side may allow any of the actions to anybody. */
+  private boolean speaks(Resource resource, BitSet actions) {
+    if (resource.isRole() && !actions.intersects(roleSessions)) {
+      // A trust policy says nothing of anything else.
+      return !resource.grants().isEmpty();
     }
+    return !index.allowsNothing(resource.policies(), actions)
+        || !index.allowsNothing(resource.grants(), actions);
+  }
+
+  /**
+   * Where the resource's side is silent, only an identity of the same account can be allowed, and
+   * only what its own policies allow.
+   */
+  private boolean isApart(Principal principal, Resource resource, BitSet actions) {
     if (!principal.hasIdentity()) {
       return true;
     }
     Actor actor = principal.actor();
-    return actor.account().isPresent()
-        && resource.account().isPresent()
-        && !actor.account().equals(resource.account());
+    boolean elsewhere =
+        actor.account().isPresent()
+            && resource.account().isPresent()
+            && !actor.account().equals(resource.account());
+    return elsewhere
+        || (!principal.allowsItself() && index.allowsNothing(principal.identity(), actions));
   }
 }

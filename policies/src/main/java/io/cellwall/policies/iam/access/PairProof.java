@@ -3,13 +3,11 @@ package io.cellwall.policies.iam.access;
 import io.cellwall.policies.iam.action.ActionCatalogue;
 import io.cellwall.policies.iam.action.ResourceType;
 import io.cellwall.policies.iam.condition.Facts;
-import io.cellwall.policies.iam.document.Effect;
 import io.cellwall.policies.iam.document.PolicyProblem;
 import io.cellwall.policies.iam.document.Statement;
 import io.cellwall.policies.iam.glob.Glob;
 import io.cellwall.policies.iam.glob.GlobRegion;
 import io.cellwall.policies.iam.glob.GlobSearch;
-import io.cellwall.policies.iam.glob.PolicyText;
 import io.cellwall.policies.iam.principal.Polarity;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -24,6 +22,7 @@ final class PairProof {
   /** Reasons that are kept for one pair. */
   private static final int MAX_REASONS = 10;
 
+  private final DocumentIndex index;
   private final ActionCatalogue catalogue;
   private final Principal principal;
   private final Resource resource;
@@ -34,8 +33,9 @@ final class PairProof {
   /** Actions with one group have one answer. */
   private record Group(BitSet rules, List<ResourceType> types) {}
 
-  PairProof(ActionCatalogue catalogue, Principal principal, Resource resource, GlobRegion wanted) {
-    this.catalogue = catalogue;
+  PairProof(DocumentIndex index, Principal principal, Resource resource, GlobRegion wanted) {
+    this.index = index;
+    this.catalogue = index.catalogue();
     this.principal = principal;
     this.resource = resource;
     this.wanted = wanted;
@@ -153,12 +153,8 @@ final class PairProof {
   /** Names that policies allow and that match no action of the catalogue: new ones, or misspelt. */
   private List<String> unlisted() {
     return Documents.of(principal, resource).stream()
-        .flatMap(document -> document.statements().stream())
-        .filter(statement -> statement.effect() == Effect.ALLOW && !statement.actions().negated())
-        .flatMap(statement -> statement.actions().texts().stream())
-        .map(text -> text.widest(PolicyText.Variables.NONE, true))
+        .flatMap(document -> index.reach(document).unlisted().stream())
         .distinct()
-        .filter(glob -> catalogue.matching(GlobRegion.of(List.of(glob))).isEmpty())
         .flatMap(glob -> plausible(glob).stream())
         .toList();
   }
