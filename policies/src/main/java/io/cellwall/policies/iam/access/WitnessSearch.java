@@ -38,6 +38,9 @@ final class WitnessSearch {
     record Open() implements Outcome {}
   }
 
+  /** Characters of a resource that are tried as the value of a policy variable. */
+  private static final int MAX_HINT = 256;
+
   private final ActionUniverse universe;
   private final Principal principal;
   private final Resource resource;
@@ -155,14 +158,16 @@ final class WitnessSearch {
     }
     int start = text.raw().indexOf("${");
     int end = text.raw().indexOf('}', start) + 1;
+    Glob head = Glob.parse(text.raw().substring(0, start));
     Glob tail = Glob.parse(text.raw().substring(end));
-    if (start > hint.length()
-        || !Glob.parse(text.raw().substring(0, start)).matches(hint.substring(0, start))) {
-      return Optional.empty();
-    }
-    for (int to = start + 1; to <= hint.length(); to++) {
-      if (tail.matches(hint.substring(to))) {
-        return Optional.of(hint.substring(start, to));
+    int limit = Math.min(hint.length(), MAX_HINT);
+    for (int from = 0; from <= limit; from++) {
+      if (head.matches(hint.substring(0, from))) {
+        for (int to = from + 1; to <= limit; to++) {
+          if (tail.matches(hint.substring(to))) {
+            return Optional.of(hint.substring(from, to));
+          }
+        }
       }
     }
     return Optional.empty();

@@ -9,19 +9,19 @@ package io.cellwall.policies.iam.document;
  */
 public enum PolicyKind {
   /** Attached to a role, user or group. */
-  IDENTITY("identity policy", Element.FORBIDDEN, Element.REQUIRED),
+  IDENTITY("an identity policy", Element.FORBIDDEN, Element.REQUIRED),
   /** Attached to a role or user as its permissions boundary. */
-  BOUNDARY("permissions boundary", Element.FORBIDDEN, Element.REQUIRED),
+  BOUNDARY("a permissions boundary", Element.FORBIDDEN, Element.REQUIRED),
   /** Passed when a role is assumed. */
-  SESSION("session policy", Element.FORBIDDEN, Element.REQUIRED),
+  SESSION("a session policy", Element.FORBIDDEN, Element.REQUIRED),
   /** A service control policy. */
-  SERVICE_CONTROL("service control policy", Element.FORBIDDEN, Element.REQUIRED),
+  SERVICE_CONTROL("a service control policy", Element.FORBIDDEN, Element.REQUIRED),
   /** A resource control policy. */
-  RESOURCE_CONTROL("resource control policy", Element.REQUIRED, Element.REQUIRED),
+  RESOURCE_CONTROL("a resource control policy", Element.REQUIRED, Element.REQUIRED),
   /** Attached to a resource. */
-  RESOURCE("resource policy", Element.REQUIRED, Element.OPTIONAL),
+  RESOURCE("a resource policy", Element.REQUIRED, Element.OPTIONAL),
   /** A role's trust policy. */
-  TRUST("trust policy", Element.REQUIRED, Element.FORBIDDEN);
+  TRUST("a trust policy", Element.REQUIRED, Element.FORBIDDEN);
 
   enum Element {
     REQUIRED,
@@ -39,7 +39,7 @@ public enum PolicyKind {
     this.resource = resource;
   }
 
-  /** For people to read. */
+  /** For people to read, with its article. */
   public String words() {
     return words;
   }

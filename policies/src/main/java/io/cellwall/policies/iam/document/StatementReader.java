@@ -149,11 +149,10 @@ final class StatementReader {
       return false;
     }
     if (!any && presence == PolicyKind.Element.REQUIRED) {
-      parser.problem(
-          at, "has no " + element + "; a statement of a " + kind.words() + " must have it");
+      parser.problem(at, "has no " + element + "; a statement must have it in " + kind.words());
     }
     if (any && presence == PolicyKind.Element.FORBIDDEN) {
-      parser.problem(at, "has " + element + "; a statement of a " + kind.words() + " must not");
+      parser.problem(at, "has " + element + "; a statement must not have it in " + kind.words());
     }
     return any;
   }

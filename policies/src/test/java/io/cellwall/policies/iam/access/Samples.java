@@ -23,7 +23,7 @@ public final class Samples {
 
   /** A document of these statements, written with single quotes. */
   public static PolicyDocument policy(PolicyKind kind, String... statements) {
-    String name = kind.words();
+    String name = kind.words().substring(kind.words().indexOf(' ') + 1);
     String json = "{'Version':'2012-10-17','Statement':[" + String.join(",", statements) + "]}";
     return PolicyParser.parse(name, kind, json.replace('\'', '"'));
   }
