@@ -9,7 +9,9 @@ import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Proves that nobody of some principals may act on any of some resources, or shows a request that
@@ -66,50 +68,98 @@ public final class Access {
   /** Every pair that is not proven, in the order given. Parameters as for {@link #between}. */
   public List<Crossing> crossings(
       List<Principal> principals, List<String> actions, List<Resource> resources) {
-    GlobRegion wanted =
-        GlobRegion.of(
-            actions.stream().map(action -> Glob.parse(action.toLowerCase(Locale.ROOT))).toList());
-    BitSet asked = index.catalogue().matching(wanted);
+    Question question = new Question(actions);
     List<Crossing> crossings = new ArrayList<>();
     for (Resource resource : resources) {
-      boolean speaks = speaks(resource, asked);
+      Addressees addressees = Addressees.of(resource);
+      boolean silent = question.isSilent(resource);
       for (Principal principal : principals) {
-        if (!speaks && isApart(principal, resource, asked)) {
-          continue;
-        }
-        AccessVerdict verdict = new PairProof(index, principal, resource, wanted).verdict();
-        if (!(verdict instanceof AccessVerdict.Proven)) {
-          crossings.add(new Crossing(principal, resource, verdict));
+        question
+            .judge(principal, resource, silent || !addressees.mayName(principal.actor()))
+            .ifPresent(crossings::add);
+      }
+    }
+    return crossings;
+  }
+
+  /**
+   * Every pair that is not proven, of the resources that are asked about.
+   *
+   * @param principals who
+   * @param actions patterns of actions
+   * @param resources on what, of all owners
+   * @param asked picks those that the principals must not act on
+   */
+  public List<Crossing> crossings(
+      List<Principal> principals,
+      List<String> actions,
+      ResourceIndex resources,
+      Predicate<Resource> asked) {
+    Question question = new Question(actions);
+    List<Crossing> crossings = new ArrayList<>();
+    for (Principal principal : principals) {
+      for (Resource resource : resources.concerning(principal.actor())) {
+        if (asked.test(resource)) {
+          boolean silent =
+              question.isSilent(resource) || !Addressees.of(resource).mayName(principal.actor());
+          question.judge(principal, resource, silent).ifPresent(crossings::add);
         }
       }
     }
     return crossings;
   }
 
-  /** Tells whether the resource's side may allow any of the actions to anybody. */
-  private boolean speaks(Resource resource, BitSet actions) {
-    if (resource.isRole() && !actions.intersects(roleSessions)) {
-      // A trust policy says nothing of anything else.
-      return !resource.grants().isEmpty();
-    }
-    return !index.allowsNothing(resource.policies(), actions)
-        || !index.allowsNothing(resource.grants(), actions);
-  }
+  /** The actions that one call asks about. */
+  private final class Question {
 
-  /**
-   * Where the resource's side is silent, only an identity of the same account can be allowed, and
-   * only what its own policies allow.
-   */
-  private boolean isApart(Principal principal, Resource resource, BitSet actions) {
-    if (!principal.hasIdentity()) {
-      return true;
+    private final GlobRegion wanted;
+    private final BitSet actions;
+
+    Question(List<String> patterns) {
+      this.wanted =
+          GlobRegion.of(
+              patterns.stream()
+                  .map(pattern -> Glob.parse(pattern.toLowerCase(Locale.ROOT)))
+                  .toList());
+      this.actions = index.catalogue().matching(wanted);
     }
-    Actor actor = principal.actor();
-    boolean elsewhere =
-        actor.account().isPresent()
-            && resource.account().isPresent()
-            && !actor.account().equals(resource.account());
-    return elsewhere
-        || (!principal.allowsItself() && index.allowsNothing(principal.identity(), actions));
+
+    /**
+     * Tells, without fail when it says yes, whether the resource's side allows none of the actions
+     * to anybody.
+     */
+    boolean isSilent(Resource resource) {
+      // A trust policy says nothing of anything but sessions.
+      boolean ungoverned = resource.isRole() && !actions.intersects(roleSessions);
+      return (ungoverned || index.allowsNothing(resource.policies(), actions))
+          && index.allowsNothing(resource.grants(), actions);
+    }
+
+    Optional<Crossing> judge(Principal principal, Resource resource, boolean silent) {
+      if (silent && isApart(principal, resource)) {
+        return Optional.empty();
+      }
+      AccessVerdict verdict = new PairProof(index, principal, resource, wanted).verdict();
+      return verdict instanceof AccessVerdict.Proven
+          ? Optional.empty()
+          : Optional.of(new Crossing(principal, resource, verdict));
+    }
+
+    /**
+     * Where the resource's side does not let the principal in, only an identity of the same account
+     * can be allowed, and only what its own policies allow.
+     */
+    private boolean isApart(Principal principal, Resource resource) {
+      if (!principal.hasIdentity()) {
+        return true;
+      }
+      Actor actor = principal.actor();
+      boolean elsewhere =
+          actor.account().isPresent()
+              && resource.account().isPresent()
+              && !actor.account().equals(resource.account());
+      return elsewhere
+          || (!principal.allowsItself() && index.allowsNothing(principal.identity(), actions));
+    }
   }
 }

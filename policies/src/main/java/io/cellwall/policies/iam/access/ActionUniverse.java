@@ -27,7 +27,10 @@ final class ActionUniverse {
   }
 
   BitSet matching(GlobRegion region) {
-    BitSet set = catalogue.matching(region);
+    if (unlisted.isEmpty()) {
+      return catalogue.matching(region);
+    }
+    BitSet set = (BitSet) catalogue.matching(region).clone();
     for (int i = 0; i < unlisted.size(); i++) {
       set.set(listed() + i, region.contains(unlisted.get(i)));
     }

@@ -32,6 +32,7 @@ public final class ActionCatalogue {
   private final Map<String, int[]> services = new HashMap<>();
   private final Map<String, List<TypedActions>> typesByService = new HashMap<>();
   private final Map<Glob, BitSet> matching = new ConcurrentHashMap<>();
+  private final Map<GlobRegion, BitSet> regions = new ConcurrentHashMap<>();
   private final Map<Glob, BitSet> acting = new ConcurrentHashMap<>();
 
   private record TypedActions(ResourceType type, BitSet actions) {}
@@ -90,14 +91,22 @@ public final class ActionCatalogue {
   }
 
   /**
-   * The actions of the region.
+   * The actions of the region. The result is not to be changed.
    *
    * @param region over names in lower case
    */
   public BitSet matching(GlobRegion region) {
+    if (region.in().size() == 1 && region.out().isEmpty()) {
+      return matching(region.in().get(0));
+    }
+    BitSet known = regions.get(region);
+    if (known != null) {
+      return known;
+    }
     BitSet set = new BitSet(actions.size());
     region.in().forEach(glob -> set.or(matching(glob)));
     region.out().forEach(glob -> set.andNot(matching(glob)));
+    remember(regions, region, set);
     return set;
   }
 
@@ -145,7 +154,7 @@ public final class ActionCatalogue {
   }
 
   /** Hostile input must not fill the memory: past a size nothing more is remembered. */
-  private static void remember(Map<Glob, BitSet> cache, Glob key, BitSet value) {
+  private static <K> void remember(Map<K, BitSet> cache, K key, BitSet value) {
     if (cache.size() < 20_000) {
       cache.put(key, value);
     }

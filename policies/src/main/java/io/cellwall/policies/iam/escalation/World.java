@@ -1,12 +1,7 @@
 package io.cellwall.policies.iam.escalation;
 
-import io.cellwall.policies.iam.document.Effect;
-import io.cellwall.policies.iam.document.PolicyDocument;
-import io.cellwall.policies.iam.document.PrincipalSet;
-import io.cellwall.policies.iam.document.Statement;
+import io.cellwall.policies.iam.access.Addressees;
 import io.cellwall.policies.iam.principal.Actor;
-import io.cellwall.policies.iam.principal.Match;
-import io.cellwall.policies.iam.principal.Polarity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,51 +41,29 @@ public final class World {
     }
   }
 
-  /**
-   * A role is open if its trust may let in somebody without account, or of an account that it does
-   * not name.
-   */
   private void index(Identity role) {
-    Actor stranger = new Actor.Anyone(Optional.of("(an account that nobody names)"));
-    List<Actor> strangers = List.of(stranger, new Actor.Anonymous());
-    boolean anybody =
-        allows(role)
-            .anyMatch(
-                set ->
-                    strangers.stream()
-                        .anyMatch(who -> set.match(who, Polarity.OVER) != Match.NONE));
-    boolean without =
-        allows(role)
-            .flatMap(set -> set.patterns().stream())
-            .anyMatch(pattern -> TrustedAccount.of(pattern).isEmpty());
-    if (anybody
-        || without
-        || role.self().policies().stream().anyMatch(document -> !document.problems().isEmpty())) {
+    Addressees addressees = Addressees.of(role.self().policies());
+    if (addressees.anybody()) {
       open.add(role);
       return;
     }
-    allows(role)
-        .flatMap(set -> set.patterns().stream())
-        .flatMap(pattern -> TrustedAccount.of(pattern).stream())
-        .distinct()
-        .forEach(account -> named.computeIfAbsent(account, key -> new ArrayList<>()).add(role));
-  }
-
-  private static Stream<PrincipalSet> allows(Identity role) {
-    return role.self().policies().stream()
-        .map(PolicyDocument::statements)
-        .flatMap(List::stream)
-        .filter(statement -> statement.effect() == Effect.ALLOW)
-        .map(Statement::principals)
-        .flatMap(Optional::stream);
+    Stream.concat(addressees.accounts().stream(), addressees.others().stream())
+        .forEach(name -> named.computeIfAbsent(name, key -> new ArrayList<>()).add(role));
   }
 
   /** The roles whose trust policy may let this actor in. */
   List<Identity> assumable(Actor actor) {
-    Stream<Identity> byName =
-        actor.account().stream()
-            .flatMap(account -> named.getOrDefault(account, List.of()).stream());
-    return Stream.concat(byName, open.stream()).distinct().toList();
+    boolean named = actor instanceof Actor.Service || actor instanceof Actor.Federated;
+    if (actor.account().isEmpty() && !named) {
+      return Stream.concat(this.named.values().stream().flatMap(List::stream), open.stream())
+          .distinct()
+          .toList();
+    }
+    String name =
+        actor instanceof Actor.Federated federated
+            ? federated.provider()
+            : actor.account().orElse(actor.id());
+    return Stream.concat(this.named.getOrDefault(name, List.of()).stream(), open.stream()).toList();
   }
 
   /** The roles and users of the actor's account, and those of whom no account is known. */

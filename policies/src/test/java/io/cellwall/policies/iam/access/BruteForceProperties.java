@@ -37,7 +37,7 @@ class BruteForceProperties {
     return SmallWorld.any();
   }
 
-  @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 300, shrinking = ShrinkingMode.BOUNDED)
   void should_agree_with_every_request_tried(@ForAll("worlds") SmallWorld world) {
     // WHEN
     AccessVerdict verdict = world.verdict();
