@@ -65,6 +65,15 @@ public final class Access {
     return new AccessVerdict.Undecided(List.copyOf(why));
   }
 
+  /**
+   * Tells, without fail when it says yes, whether the principal's own policies allow none of the
+   * actions on anything. A resource's side may still do so.
+   */
+  public boolean isPowerless(Principal principal, List<String> actions) {
+    return !principal.allowsItself()
+        && index.allowsNothing(principal.identity(), new Question(actions).actions);
+  }
+
   /** Every pair that is not proven, in the order given. Parameters as for {@link #between}. */
   public List<Crossing> crossings(
       List<Principal> principals, List<String> actions, List<Resource> resources) {

@@ -49,8 +49,9 @@ final class Closure {
       for (Identity role : world.assumable(reached.principal().actor())) {
         step(reached, Powers.ASSUME, role);
       }
-      for (Identity other : world.besides(reached.principal().actor())) {
-        besides(reached, other);
+      if (!access.isPowerless(reached.principal(), Powers.OVER_IDENTITIES)) {
+        world.besides(reached.principal().actor()).forEach(other -> besides(reached, other));
+        newRole(reached);
       }
       for (Workload workload : world.workloads(reached.principal().actor())) {
         world
@@ -58,7 +59,6 @@ final class Closure {
             .ifPresent(
                 role -> via(reached, Powers.TAKE_OVER, workload.resource(), role.principal()));
       }
-      newRole(reached);
     }
     return all;
   }

@@ -2,6 +2,7 @@ package io.cellwall.policies.iam.escalation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The actions that give somebody more than they say.
@@ -44,6 +45,19 @@ final class Powers {
 
   /** Hand a role to a service. */
   static final List<String> PASS = List.of("iam:PassRole");
+
+  /** Any of those that work on roles, users and policies: no policy but one's own allows them. */
+  static final List<String> OVER_IDENTITIES =
+      Stream.of(
+              REWRITE_TRUST,
+              TAKE_USER,
+              EMPOWER,
+              REWRITE_POLICY,
+              UNBIND,
+              PASS,
+              List.of("iam:CreateRole"))
+          .flatMap(List::stream)
+          .toList();
 
   /**
    * Services that run code or requests as a role they are handed, and the actions that make them.
