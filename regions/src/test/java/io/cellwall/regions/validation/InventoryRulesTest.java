@@ -55,6 +55,7 @@ class InventoryRulesTest {
             "UsersAboveShare",
             "UsersAboveSize",
             "UsersOutsideLife",
+            "WaiverOfUnknownCell",
             "WriterRegionOutsideZone",
             "ZoneNameIsRegion",
             "ZoneRemoved",
