@@ -1,5 +1,6 @@
 package io.cellwall.policies.iam.access;
 
+import io.cellwall.policies.iam.action.ResourceType;
 import io.cellwall.policies.iam.condition.Facts;
 import io.cellwall.policies.iam.document.Effect;
 import io.cellwall.policies.iam.document.PolicyDocument;
@@ -126,12 +127,11 @@ final class Evaluation {
     if (terms.isEmpty()) {
       return new GlobSearch.Result.None();
     }
-    List<GlobRegion> types = universe.types(action).stream().map(type -> type.arns()).toList();
     List<Rule> denying = about(denies, action);
     GlobSearch.Result result = new GlobSearch.Result.None();
     for (Term term : terms) {
       for (Glob arn : resource.arns()) {
-        GlobSearch.Result found = term.find(arn, types, denying);
+        GlobSearch.Result found = find(term, action, arn, denying);
         if (found instanceof GlobSearch.Result.Found) {
           return found;
         }
@@ -139,6 +139,15 @@ final class Evaluation {
       }
     }
     return result;
+  }
+
+  private GlobSearch.Result find(Term term, int action, Glob arn, List<Rule> denying) {
+    List<ResourceType> types = universe.types(action);
+    List<GlobRegion> formats =
+        types.stream().filter(type -> type.mayBe(arn)).map(ResourceType::arns).toList();
+    return types.isEmpty() == formats.isEmpty()
+        ? term.find(arn, formats, denying)
+        : new GlobSearch.Result.None();
   }
 
   /** The rules that let the principal do the action on this resource, ceilings included. */

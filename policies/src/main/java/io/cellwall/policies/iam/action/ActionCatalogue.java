@@ -143,7 +143,7 @@ public final class ActionCatalogue {
     for (Map.Entry<String, List<TypedActions>> entry : typesByService.entrySet()) {
       if (service.equals("*") || entry.getKey().equals("*") || entry.getKey().equals(service)) {
         for (TypedActions typed : entry.getValue()) {
-          if (typed.type().arns().mayMeet(arn)) {
+          if (typed.type().mayBe(arn)) {
             set.or(typed.actions());
           }
         }

@@ -1,5 +1,6 @@
 package io.cellwall.policies.iam.action;
 
+import io.cellwall.policies.iam.glob.ArnParts;
 import io.cellwall.policies.iam.glob.Glob;
 import io.cellwall.policies.iam.glob.GlobRegion;
 import java.util.List;
@@ -23,5 +24,13 @@ public record ResourceType(String name, GlobRegion arns) {
             ? List.of()
             : arns.stream().map(arn -> Glob.parse(arn + forbidden + "*")).toList();
     return new ResourceType(name, new GlobRegion(arns.stream().map(Glob::parse).toList(), out));
+  }
+
+  /**
+   * Tells, without fail when it says no, whether such a resource can have an ARN of the pattern.
+   */
+  public boolean mayBe(Glob arn) {
+    return arns.in().stream().anyMatch(format -> ArnParts.mayBeOf(format, arn))
+        && arns.out().stream().noneMatch(each -> each.covers(arn));
   }
 }

@@ -2,6 +2,7 @@ package io.cellwall.policies.iam.condition;
 
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
+import io.cellwall.policies.iam.glob.ArnParts;
 import io.cellwall.policies.iam.glob.Glob;
 import io.cellwall.policies.iam.glob.PolicyText;
 import java.math.BigDecimal;

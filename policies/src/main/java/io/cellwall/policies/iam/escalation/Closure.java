@@ -2,6 +2,7 @@ package io.cellwall.policies.iam.escalation;
 
 import io.cellwall.policies.iam.access.Access;
 import io.cellwall.policies.iam.access.AccessVerdict;
+import io.cellwall.policies.iam.access.Addressees;
 import io.cellwall.policies.iam.access.Principal;
 import io.cellwall.policies.iam.access.Resource;
 import io.cellwall.policies.iam.condition.Facts;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Follows every way to become somebody else, until nobody new is found. */
 final class Closure {
@@ -107,10 +109,19 @@ final class Closure {
           gift.or(
               () -> may(reached, Powers.REWRITE_POLICY, policy, other.id() + " with any policy"));
     }
+    if (!other.isRole()) {
+      gift = gift.or(() -> groups(reached, other));
+    }
     if (gift.isPresent()) {
       boolean unbounded = may(reached, Powers.UNBIND, other.self(), other.id()).isPresent();
       gift(other, new Gift(reached, gift.get(), unbounded));
     }
+  }
+
+  /** Whoever can change groups, or who is in them, can give a user any policy of the account. */
+  private Optional<Step> groups(Reached reached, Identity user) {
+    Resource groups = Resource.of("arn:aws:iam::" + user.account().orElse("*") + ":group/*");
+    return may(reached, Powers.CHANGE_GROUPS, groups, user.id() + " with any policy");
   }
 
   private void gift(Identity to, Gift gift) {
@@ -138,18 +149,37 @@ final class Closure {
         || may(reached, Powers.PASS, role.self(), role.id()).isEmpty()) {
       return;
     }
-    Powers.RUN.keySet().stream()
-        .sorted()
-        .filter(service -> trusts(role, service))
-        .flatMap(service -> handOver(reached, role, service).stream())
+    Stream<Step> known =
+        Powers.RUN.keySet().stream()
+            .sorted()
+            .filter(service -> trusts(role, service))
+            .flatMap(service -> handOver(reached, role, service).stream());
+    Stream.concat(known, unlistedServices(reached, role))
         .findFirst()
         .ifPresent(step -> add(reached.by(step, role.principal())));
   }
 
+  /** Of a service that is not listed it cannot be told what it does with a role. */
+  private Stream<Step> unlistedServices(Reached reached, Identity role) {
+    return Addressees.of(role.self().policies()).others().stream()
+        .filter(name -> name.contains(".amazonaws.com") && !name.contains(":"))
+        .filter(name -> !Powers.RUN.containsKey(name))
+        .sorted()
+        .flatMap(
+            name ->
+                may(reached, Powers.PASS, role.self().knowing(passedTo(name)), role.id()).stream()
+                    .map(
+                        step ->
+                            new Step(step.from(), step.how() + " to " + name, role.id(), false)));
+  }
+
+  private static Facts passedTo(String service) {
+    return Facts.NONE.with("iam:PassedToService", KeyFact.is(service));
+  }
+
   private Optional<Step> handOver(Reached reached, Identity role, String service) {
-    Facts toService = Facts.NONE.with("iam:PassedToService", KeyFact.is(service));
     List<String> start = Powers.RUN.getOrDefault(service, List.of());
-    return may(reached, Powers.PASS, role.self().knowing(toService), role.id())
+    return may(reached, Powers.PASS, role.self().knowing(passedTo(service)), role.id())
         .flatMap(
             pass ->
                 may(reached, start, anything(reached), role.id())

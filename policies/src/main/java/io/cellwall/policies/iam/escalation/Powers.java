@@ -46,6 +46,10 @@ final class Powers {
   /** Hand a role to a service. */
   static final List<String> PASS = List.of("iam:PassRole");
 
+  /** Give a user what a group has, or a group what it has not. */
+  static final List<String> CHANGE_GROUPS =
+      List.of("iam:AddUserToGroup", "iam:PutGroupPolicy", "iam:AttachGroupPolicy");
+
   /** Any of those that work on roles, users and policies: no policy but one's own allows them. */
   static final List<String> OVER_IDENTITIES =
       Stream.of(
@@ -55,6 +59,7 @@ final class Powers {
               REWRITE_POLICY,
               UNBIND,
               PASS,
+              CHANGE_GROUPS,
               List.of("iam:CreateRole"))
           .flatMap(List::stream)
           .toList();

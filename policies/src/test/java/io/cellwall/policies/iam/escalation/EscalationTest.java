@@ -177,6 +177,22 @@ class EscalationTest {
   }
 
   @Test
+  void should_follow_a_user_into_a_group() {
+    // GIVEN
+    Principal ann =
+        Principal.of(
+            Actor.User.of("arn:aws:iam::111111111111:user/ann"),
+            identity(allow("iam:AddUserToGroup", "*")));
+    World world = new World(List.of(Identity.of(ann)), List.of());
+    // WHEN
+    AccessVerdict verdict =
+        new Escalation(Access.ofBundledActions(), world)
+            .between(List.of(ann), List.of("s3:GetObject"), List.of(BUCKET));
+    // THEN
+    assertThat(verdict).isInstanceOf(AccessVerdict.Witness.class);
+  }
+
+  @Test
   void should_show_the_path() {
     // GIVEN
     Identity broker =
@@ -240,5 +256,22 @@ class EscalationTest {
     assertThat(((AccessVerdict.Undecided) verdict).why())
         .anyMatch(
             why -> why.endsWith("inline policy of cell-a-app has a part that is not known yet"));
+  }
+
+  @Test
+  void should_not_prove_what_a_service_that_is_not_listed_does_with_a_role() {
+    // GIVEN
+    World world = new World(List.of(trustedByService("newservice.amazonaws.com")), List.of());
+    // WHEN
+    AccessVerdict verdict =
+        new Escalation(Access.ofBundledActions(), world)
+            .between(List.of(may("iam:PassRole")), List.of("s3:GetObject"), List.of(BUCKET));
+    // THEN
+    assertThat(verdict)
+        .hasToString(
+            "undecided: arn:aws:iam::111111111111:role/cell-a-app perhaps may iam:PassRole on"
+                + " arn:aws:iam::111111111111:role/admin to newservice.amazonaws.com and becomes"
+                + " arn:aws:iam::111111111111:role/admin; then arn:aws:iam::111111111111:role/admin may"
+                + " s3:GetObject on arn:aws:s3:::cell-b-data/, by identity policy Statement[0]");
   }
 }

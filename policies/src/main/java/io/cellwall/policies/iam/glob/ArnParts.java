@@ -1,17 +1,16 @@
-package io.cellwall.policies.iam.condition;
+package io.cellwall.policies.iam.glob;
 
-import io.cellwall.policies.iam.glob.Glob;
 import java.util.Optional;
 
 /** The six parts of an ARN pattern. */
-final class ArnParts {
+public final class ArnParts {
 
   private static final int PARTS = 6;
 
   private ArnParts() {}
 
   /** The parts, the last with all further colons; none if there are fewer than six. */
-  static Optional<Glob[]> split(Glob arn) {
+  public static Optional<Glob[]> split(Glob arn) {
     Glob[] parts = new Glob[PARTS];
     Glob rest = arn;
     for (int i = 0; i < PARTS - 1; i++) {
@@ -27,7 +26,7 @@ final class ArnParts {
   }
 
   /** The parts, if wildcards stand in the last one only, so that none of them can hide a colon. */
-  static Optional<Glob[]> splitWithFixedHead(Glob arn) {
+  public static Optional<Glob[]> splitWithFixedHead(Glob arn) {
     return split(arn)
         .filter(
             parts -> {
@@ -38,5 +37,23 @@ final class ArnParts {
               }
               return true;
             });
+  }
+
+  /**
+   * Tells, without fail when it says no, whether some ARN of a format is one of the pattern. A
+   * format is what AWS publishes: its wildcards stand inside one part each, but for the last part.
+   */
+  public static boolean mayBeOf(Glob format, Glob arn) {
+    Optional<Glob[]> theirs = splitWithFixedHead(arn);
+    Optional<Glob[]> ours = split(format);
+    if (theirs.isEmpty() || ours.isEmpty()) {
+      return format.overlaps(arn);
+    }
+    for (int i = 0; i < PARTS; i++) {
+      if (!ours.get()[i].overlaps(theirs.get()[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 }
