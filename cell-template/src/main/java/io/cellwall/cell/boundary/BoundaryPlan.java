@@ -1,10 +1,12 @@
 package io.cellwall.cell.boundary;
 
+import io.cellwall.cell.bundle.BundleCatalog;
 import io.cellwall.wiring.Arn;
 import io.cellwall.wiring.Place;
 import io.cellwall.wiring.policy.PolicyDocument;
 import io.cellwall.wiring.policy.Statement;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The cell's permissions boundary: a managed policy that every role of the cell carries.
@@ -35,9 +37,30 @@ public record BoundaryPlan(String name, Arn arn, PolicyDocument policy) {
           "ec2:CreateLaunchTemplate",
           "ec2:CreateLaunchTemplateVersion",
           "ec2:RunInstances",
+          "ecr:BatchCheckLayerAvailability",
+          "ecr:BatchGetImage",
+          "ecr:GetDownloadUrlForLayer",
           "ssm:GetParameter",
           "ssm:GetParameters",
           "ssm:GetParametersByPath");
+
+  // Images, which the rule above lets pass, come from the cell's own registry or from the one
+  // that EKS keeps in the region for its add-ons, and no other.
+  // https://docs.aws.amazon.com/eks/latest/userguide/add-ons-images.html
+  private static final String[] PULL = {
+    "ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"
+  };
+
+  private static final String[] SHARE = {
+    "ec2:AcceptVpcPeeringConnection",
+    "ec2:CreateTransitGatewayVpcAttachment",
+    "ec2:CreateVpcPeeringConnection",
+    "ec2:ModifyImageAttribute",
+    "ec2:ModifySnapshotAttribute",
+    "ram:*",
+    "rds:ModifyDBClusterSnapshotAttribute",
+    "rds:ModifyDBSnapshotAttribute"
+  };
 
   /** The boundary of the cell at this place. */
   public static BoundaryPlan of(Place place) {
@@ -57,6 +80,10 @@ public record BoundaryPlan(String name, Arn arn, PolicyDocument policy) {
                 .allActionsBut(ACTIONS_ON_WHAT_AWS_OWNS)
                 .onEverything()
                 .when("StringNotEqualsIfExists", "aws:ResourceAccount", owners(place)),
+            Statement.deny("PullFromTheCellAndEks")
+                .actions(PULL)
+                .onEverything()
+                .when("StringNotEquals", "aws:ResourceAccount", registries(place)),
             // Without IfExists: a role that has no boundary at all is refused too.
             Statement.deny("KeepRolesUnderThisBoundary")
                 .actions(
@@ -71,6 +98,9 @@ public record BoundaryPlan(String name, Arn arn, PolicyDocument policy) {
             Statement.deny("NeverTakeTheBoundaryOff")
                 .actions("iam:DeleteRolePermissionsBoundary", "iam:DeleteUserPermissionsBoundary")
                 .onEverything(),
+            // Calls by which what is the cell's would be another account's too: their own resources
+            // are the cell's, so the rule about owners lets them pass.
+            Statement.deny("ShareNothing").actions(SHARE).onEverything(),
             Statement.deny("MakeNoUsers")
                 .actions("iam:CreateAccessKey", "iam:CreateLoginProfile", "iam:CreateUser")
                 .onEverything(),
@@ -81,6 +111,14 @@ public record BoundaryPlan(String name, Arn arn, PolicyDocument policy) {
                     "iam:DeletePolicyVersion",
                     "iam:SetDefaultPolicyVersion")
                 .on(arn)));
+  }
+
+  private static List<String> registries(Place place) {
+    return Stream.concat(
+            Stream.of(place.account().value()),
+            BundleCatalog.load().eksRegistry(place.region()).stream()
+                .map(registry -> registry.account().value()))
+        .toList();
   }
 
   // IAM's own managed policies belong to the account called aws.

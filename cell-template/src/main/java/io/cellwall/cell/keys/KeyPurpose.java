@@ -18,7 +18,28 @@ public enum KeyPurpose {
       return PolicyDocument.of(
           KeyStatements.administration(place),
           KeyStatements.useThrough(place, "logs"),
-          KeyStatements.useByLogs(place, logGroupsOf(place)));
+          KeyStatements.useByLogs(place, logGroupsOf(place), logGroupOfCluster(place)));
+    }
+  },
+  /** What tenants store, and what runs for them: volumes, images, objects. */
+  DATA("data", "Data of ") {
+    @Override
+    PolicyDocument policy(Place place) {
+      return PolicyDocument.of(
+              KeyStatements.administration(place),
+              KeyStatements.useThrough(place, "ecr", "s3"),
+              KeyStatements.grantsFor(place, "ecr"))
+          .with(KeyStatements.volumes(place));
+    }
+  },
+  /** Secrets of the Kubernetes cluster, before they are written down. */
+  SECRETS("secrets", "Cluster secrets of ") {
+    @Override
+    PolicyDocument policy(Place place) {
+      return PolicyDocument.of(
+          KeyStatements.administration(place),
+          KeyStatements.grantsFor(place, "eks"),
+          KeyStatements.useByRole(place, place.iamArn("role/" + place.named("cluster"))));
     }
   };
 
@@ -34,6 +55,16 @@ public enum KeyPurpose {
 
   KeyPlan plan(Place place) {
     return KeyPlan.of(place.named(part), description + place.name(), policy(place));
+  }
+
+  /** The key's alias: {@code alias/eu-west-1-cell-03-data}. */
+  public String alias(Place place) {
+    return plan(place).alias();
+  }
+
+  // EKS fixes this name: https://docs.aws.amazon.com/eks/latest/userguide/control-plane-logs.html
+  private static Arn logGroupOfCluster(Place place) {
+    return place.arn("logs", "log-group:/aws/eks/" + place.name() + "/cluster");
   }
 
   private static Arn logGroupsOf(Place place) {

@@ -3,6 +3,7 @@ package io.cellwall.cell.network;
 import io.cellwall.regions.model.AvailabilityZoneId;
 import io.cellwall.regions.model.Cell;
 import io.cellwall.regions.model.Cidr;
+import io.cellwall.regions.model.Zone;
 import io.cellwall.wiring.Arn;
 import io.cellwall.wiring.Place;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param subnets the subnets
  * @param networkAcls one for each tier that has subnets
  * @param gatewayEndpoints the gateway endpoints, reached from every route table of the nodes
+ * @param securityGroups who may call whom
  * @param flowLog the record of the traffic
  */
 public record NetworkPlan(
@@ -31,6 +33,7 @@ public record NetworkPlan(
     List<Subnet> subnets,
     List<NetworkAclPlan> networkAcls,
     List<GatewayEndpointPlan> gatewayEndpoints,
+    SecurityGroupsPlan securityGroups,
     FlowLogPlan flowLog) {
 
   public NetworkPlan {
@@ -84,10 +87,11 @@ public record NetworkPlan(
   public record Subnet(
       String name, Tier tier, AvailabilityZoneId availabilityZone, Cidr cidr, String routeTable) {}
 
-  /** The network of a cell, whose roles carry the boundary. */
-  public static NetworkPlan of(Place place, Cell cell, Arn boundary) {
+  /** The network of a cell of this zone, whose roles carry the boundary. */
+  public static NetworkPlan of(Place place, Cell cell, Zone residencyZone, Arn boundary) {
     List<AvailabilityZoneId> withNat = zonesWithNat(cell);
     List<Subnet> subnets = subnets(place, cell, withNat);
+    List<GatewayEndpointPlan> gatewayEndpoints = GatewayEndpointPlan.of(place);
     return new NetworkPlan(
         place.named("vpc"),
         cell.cidr(),
@@ -100,7 +104,8 @@ public record NetworkPlan(
             .distinct()
             .map(tier -> NetworkAclPlan.of(place.named(tier.part()), tier, cell.cidr()))
             .toList(),
-        GatewayEndpointPlan.of(place),
+        gatewayEndpoints,
+        SecurityGroupsPlan.of(place, cell, residencyZone, gatewayEndpoints),
         FlowLogPlan.of(place, boundary));
   }
 
