@@ -58,6 +58,7 @@ public final class InventoryRules {
           new ChangedIdentity(),
           new EdgeAddressesChanged(),
           new IllegalStateTransition(),
+          new KubernetesVersionNotNext(),
           new NewCellNotPlanned(),
           new ZoneRemoved());
 

@@ -37,6 +37,7 @@ class InventoryRulesTest {
             "HostOutsideDomain",
             "HostUsedTwice",
             "IllegalStateTransition",
+            "KubernetesVersionNotNext",
             "NewCellNotPlanned",
             "PublicAccessNotPublic",
             "PublicAccessTooWide",
