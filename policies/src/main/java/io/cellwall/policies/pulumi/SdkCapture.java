@@ -79,20 +79,11 @@ final class SdkCapture {
           () -> {
             resources.add(resource);
             Registration.Answer answer = recorder.register(registration(resource, request));
-            pulumirpc.Resource.RegisterResourceResponse.Builder response =
-                pulumirpc.Resource.RegisterResourceResponse.newBuilder()
-                    .setUrn(answer.urn())
-                    .setId(answer.id().orElse(""))
-                    .setObject(WireValues.struct(answer.state()));
-            // So that a value derived from an output says which resource it derives from.
-            for (String output : answer.state().values().keySet()) {
-              response.putPropertyDependencies(
-                  output,
-                  pulumirpc.Resource.RegisterResourceResponse.PropertyDependencies.newBuilder()
-                      .addUrns(answer.urn())
-                      .build());
-            }
-            return response.build();
+            return pulumirpc.Resource.RegisterResourceResponse.newBuilder()
+                .setUrn(answer.urn())
+                .setId(answer.id().orElse(""))
+                .setObject(WireValues.struct(answer.state()))
+                .build();
           });
     }
 

@@ -19,6 +19,7 @@ import com.pulumi.aws.inputs.GetCallerIdentityArgs;
 import com.pulumi.aws.inputs.ProviderAssumeRoleArgs;
 import com.pulumi.aws.inputs.ProviderDefaultTagsArgs;
 import com.pulumi.core.Output;
+import com.pulumi.deployment.Deployment;
 import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
@@ -277,6 +278,34 @@ class StackCaptureTest {
         };
     // THEN
     assertThat(capture(program)).isEqualTo(capture(program));
+  }
+
+  @Test
+  void should_number_calls_by_what_they_ask_whatever_their_order() {
+    // WHEN
+    ResourceGraph one = capture(context -> getVpcs("vpc-1", "vpc-2"));
+    ResourceGraph other = capture(context -> getVpcs("vpc-2", "vpc-1"));
+    // THEN
+    assertThat(one.of(Node.Kind.INVOKE))
+        .extracting(call -> call.urn() + " " + call.inputs().text("id").orElseThrow())
+        .containsExactly("aws:ec2/getVpc:getVpc#1 vpc-1", "aws:ec2/getVpc:getVpc#2 vpc-2");
+    assertThat(other).isEqualTo(one);
+  }
+
+  private static void getVpcs(String... ids) {
+    for (String id : ids) {
+      Ec2Functions.getVpc(GetVpcArgs.builder().id(id).build());
+    }
+  }
+
+  @Test
+  void should_leave_no_deployment_behind() {
+    // WHEN
+    capture(context -> new Vpc("main", vpc()));
+    // THEN
+    assertThatThrownBy(Deployment::getInstance)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("Deployment");
   }
 
   @Test
