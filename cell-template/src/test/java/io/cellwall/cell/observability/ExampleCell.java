@@ -13,12 +13,17 @@ import io.cellwall.regions.model.CellName;
 import io.cellwall.regions.model.CellSize;
 import io.cellwall.regions.model.CellState;
 import io.cellwall.regions.model.Cidr;
+import io.cellwall.regions.model.Compute;
 import io.cellwall.regions.model.FailurePolicy;
+import io.cellwall.regions.model.KubernetesVersion;
+import io.cellwall.regions.model.Mesh;
 import io.cellwall.regions.model.NatGateways;
+import io.cellwall.regions.model.NodeProvisioning;
 import io.cellwall.regions.model.Release;
 import io.cellwall.regions.model.ZoneName;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.NullMarked;
 
@@ -42,8 +47,12 @@ final class ExampleCell {
         CellState.ACTIVE,
         List.of(AvailabilityZoneId.parse("euw1-az1"), AvailabilityZoneId.parse("euw1-az2")),
         NatGateways.PER_ZONE,
+        new Compute(
+            NodeProvisioning.AUTO_MODE, KubernetesVersion.parse("1.34"), Mesh.NONE, List.of()),
         new FailurePolicy.FailFast(),
+        Optional.empty(),
         Release.parse("2026.11.0"),
+        new TreeMap<>(),
         Optional.empty());
   }
 
