@@ -65,6 +65,27 @@ final class SampleFleet {
         Optional.empty());
   }
 
+  /** The same cell with nodes from somebody else. */
+  static Cell with(NodeProvisioning nodes, Cell cell) {
+    Compute compute = cell.compute();
+    return new Cell(
+        cell.name(),
+        cell.zone(),
+        cell.account(),
+        cell.cidr(),
+        cell.size(),
+        cell.users(),
+        cell.state(),
+        cell.availabilityZones(),
+        cell.nat(),
+        new Compute(nodes, compute.kubernetesVersion(), compute.mesh(), compute.publicAccess()),
+        cell.whenUnhealthy(),
+        cell.backupCopyTo(),
+        cell.release(),
+        cell.approvedQuotas(),
+        cell.facts());
+  }
+
   /** An inventory of one zone with these cells. */
   static Inventory inventory(Cell... cells) {
     TreeMap<CellName, Cell> byName = new TreeMap<>();

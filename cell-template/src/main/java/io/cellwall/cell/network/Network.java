@@ -72,6 +72,13 @@ public final class Network extends ComponentResource {
             vpc,
             routes.gatewayEndpoints(),
             ComponentResourceOptions.builder().parent(this).build());
+    new InterfaceEndpoints(
+        plan.name(),
+        plan.interfaceEndpoints(),
+        vpc,
+        subnetIds(Tier.NODES),
+        securityGroups.id(Part.ENDPOINTS),
+        ComponentResourceOptions.builder().parent(this).build());
     new FlowLogs(
         plan.flowLog(),
         vpc,

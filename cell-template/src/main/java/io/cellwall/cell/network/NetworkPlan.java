@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param subnets the subnets
  * @param networkAcls one for each tier that has subnets
  * @param gatewayEndpoints the gateway endpoints, reached from every route table of the nodes
+ * @param interfaceEndpoints the interface endpoints, which stand in the subnets of the nodes
  * @param securityGroups who may call whom
  * @param flowLog the record of the traffic
  */
@@ -33,6 +34,7 @@ public record NetworkPlan(
     List<Subnet> subnets,
     List<NetworkAclPlan> networkAcls,
     List<GatewayEndpointPlan> gatewayEndpoints,
+    List<InterfaceEndpointPlan> interfaceEndpoints,
     SecurityGroupsPlan securityGroups,
     FlowLogPlan flowLog) {
 
@@ -42,6 +44,7 @@ public record NetworkPlan(
     subnets = List.copyOf(subnets);
     networkAcls = List.copyOf(networkAcls);
     gatewayEndpoints = List.copyOf(gatewayEndpoints);
+    interfaceEndpoints = List.copyOf(interfaceEndpoints);
   }
 
   /**
@@ -102,9 +105,10 @@ public record NetworkPlan(
         subnets.stream()
             .map(Subnet::tier)
             .distinct()
-            .map(tier -> NetworkAclPlan.of(place.named(tier.part()), tier, cell.cidr()))
+            .map(tier -> NetworkAclPlan.of(place, tier, cell.cidr(), blocks(subnets, Tier.NODES)))
             .toList(),
         gatewayEndpoints,
+        InterfaceEndpointPlan.of(place, cell),
         SecurityGroupsPlan.of(place, cell, residencyZone, gatewayEndpoints),
         FlowLogPlan.of(place, boundary));
   }
@@ -160,6 +164,10 @@ public record NetworkPlan(
       }
     }
     return subnets;
+  }
+
+  private static List<Cidr> blocks(List<Subnet> subnets, Tier tier) {
+    return subnets.stream().filter(subnet -> subnet.tier() == tier).map(Subnet::cidr).toList();
   }
 
   private static String named(Place place, String part, AvailabilityZoneId zone) {

@@ -15,9 +15,9 @@ import io.cellwall.regions.model.Cidr;
 import io.cellwall.regions.model.NatGateways;
 import io.cellwall.regions.model.Zone;
 import io.cellwall.wiring.Place;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Which part of the cell may speak to which: a security group for each {@link Part}, which name
@@ -151,18 +151,20 @@ public record SecurityGroupsPlan(
   }
 
   private static List<Way> ways(Place place, List<GatewayEndpointPlan> gatewayEndpoints) {
-    return Stream.of(NODES, INSTALLER)
-        .flatMap(
-            from ->
-                gatewayEndpoints.stream()
-                    .map(
-                        endpoint ->
-                            new Way(
-                                place.named(from.named() + "-to-" + endpoint.service()),
-                                from,
-                                endpoint.name(),
-                                Ports.TLS)))
-        .toList();
+    List<Way> ways = new ArrayList<>();
+    for (GatewayEndpointPlan endpoint : gatewayEndpoints) {
+      ways.add(way(place, NODES, endpoint));
+      // Layers of images, and the bundle itself.
+      if (endpoint.service().equals("s3")) {
+        ways.add(way(place, INSTALLER, endpoint));
+      }
+    }
+    return ways;
+  }
+
+  private static Way way(Place place, Part from, GatewayEndpointPlan endpoint) {
+    return new Way(
+        place.named(from.named() + "-to-" + endpoint.service()), from, endpoint.name(), Ports.TLS);
   }
 
   private static List<Entry> entries(Place place, Zone zone) {
