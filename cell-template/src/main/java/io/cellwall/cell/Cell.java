@@ -2,25 +2,52 @@ package io.cellwall.cell;
 
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.ProviderResource;
+import io.cellwall.cell.backup.Backup;
 import io.cellwall.cell.boundary.Boundary;
+import io.cellwall.cell.data.Data;
 import io.cellwall.cell.keys.KeyPurpose;
 import io.cellwall.cell.keys.Keys;
+import io.cellwall.cell.logs.LogGroups;
 import io.cellwall.cell.network.Network;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A cell: all its parts, in one account and region.
  *
- * <p>The provider comes with the options, and every part inherits it.
+ * <p>The provider comes with the options, and every part inherits it; what lies elsewhere is the
+ * copy of the backups, if the inventory wants one.
  */
 public final class Cell extends ComponentResource {
 
-  public Cell(CellPlan plan, ComponentResourceOptions options) {
+  /**
+   * Makes the cell.
+   *
+   * @param backupCopyProvider works in the same account and in the region that keeps a copy of the
+   *     backups; empty where the plan has no copy
+   */
+  public Cell(
+      CellPlan plan,
+      Optional<ProviderResource> backupCopyProvider,
+      ComponentResourceOptions options) {
     super("cellwall:cell:Cell", plan.name(), options);
     ComponentResourceOptions part = ComponentResourceOptions.builder().parent(this).build();
     Boundary boundary = new Boundary(plan.name(), plan.boundary(), part);
     Keys keys = new Keys(plan.name(), plan.keys(), part);
-    new Network(plan.name(), plan.network(), keys.arn(KeyPurpose.LOGS), boundary.policy(), part);
+    Network network =
+        new Network(
+            plan.name(), plan.network(), keys.arn(KeyPurpose.LOGS), boundary.policy(), part);
+    LogGroups logs = new LogGroups(plan.name(), plan.logs(), keys.arn(KeyPurpose.LOGS), part);
+    Data data = new Data(plan.name(), plan.data(), network, keys, logs, part);
+    new Backup(
+        plan.name(),
+        plan.backup(),
+        keys.arn(KeyPurpose.BACKUPS),
+        data.database(),
+        boundary.policy(),
+        backupCopyProvider,
+        part);
     registerOutputs(Map.of());
   }
 }

@@ -1,7 +1,10 @@
 package io.cellwall.cell;
 
+import io.cellwall.cell.backup.BackupPlan;
 import io.cellwall.cell.boundary.BoundaryPlan;
+import io.cellwall.cell.data.DataPlan;
 import io.cellwall.cell.keys.KeysPlan;
+import io.cellwall.cell.logs.LogGroupsPlan;
 import io.cellwall.cell.network.NetworkPlan;
 import io.cellwall.regions.model.Cell;
 import io.cellwall.regions.model.Inventory;
@@ -16,8 +19,18 @@ import io.cellwall.wiring.Place;
  * @param keys its encryption keys
  * @param boundary the most that its roles may do
  * @param network its network
+ * @param logs its log groups
+ * @param data its database, cache and queue
+ * @param backup the backups of its data
  */
-public record CellPlan(String name, KeysPlan keys, BoundaryPlan boundary, NetworkPlan network) {
+public record CellPlan(
+    String name,
+    KeysPlan keys,
+    BoundaryPlan boundary,
+    NetworkPlan network,
+    LogGroupsPlan logs,
+    DataPlan data,
+    BackupPlan backup) {
 
   /**
    * Plans a cell.
@@ -30,11 +43,16 @@ public record CellPlan(String name, KeysPlan keys, BoundaryPlan boundary, Networ
       throw new IllegalArgumentException(cell.name() + " is not a cell of this inventory");
     }
     Place place = new Place(cell.name().toString(), cell.region(), cell.account());
-    BoundaryPlan boundary = BoundaryPlan.of(place);
+    BoundaryPlan boundary = BoundaryPlan.of(place, cell.backupCopyTo());
+    LogGroupsPlan logs = LogGroupsPlan.of(place);
+    DataPlan data = DataPlan.of(place, cell, logs);
     return new CellPlan(
         place.name(),
         KeysPlan.of(place),
         boundary,
-        NetworkPlan.of(place, cell, inventory.zoneOf(cell), boundary.arn()));
+        NetworkPlan.of(place, cell, inventory.zoneOf(cell), boundary.arn()),
+        logs,
+        data,
+        BackupPlan.of(place, cell, data.database().arn(), boundary.arn()));
   }
 }

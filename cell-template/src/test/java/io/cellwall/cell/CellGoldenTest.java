@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.cellwall.regions.model.Cell;
+import io.cellwall.regions.model.CellSize;
 import io.cellwall.regions.model.NatGateways;
+import io.cellwall.regions.model.Region;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +38,12 @@ class CellGoldenTest {
         arguments(
             "gov-3-zones-nat-per-zone",
             cell("us-gov-west-1-cell-01", "10.19.0.0/16", NatGateways.PER_ZONE, 3)),
+        arguments(
+            "backup-copy-3-zones",
+            SampleFleet.withBackupCopy(
+                CellSize.MEDIUM,
+                Region.parse("eu-central-1"),
+                cell("eu-west-1-cell-04", "10.21.0.0/18", NatGateways.NONE, 3))),
         arguments(
             "china-2-zones-no-nat",
             cell("cn-north-1-cell-01", "10.20.0.0/16", NatGateways.NONE, 2)));

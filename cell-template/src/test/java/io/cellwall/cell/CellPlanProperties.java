@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cellwall.cell.network.NetworkPlan.Subnet;
 import io.cellwall.cell.network.Tier;
 import io.cellwall.regions.model.Cell;
-import io.cellwall.regions.model.CellSize;
 import io.cellwall.regions.model.CellState;
 import io.cellwall.regions.model.Cidr;
 import io.cellwall.regions.model.NatGateways;
@@ -165,7 +164,7 @@ class CellPlanProperties {
             cell.zone(),
             cell.account(),
             cell.cidr(),
-            CellSize.LARGE,
+            cell.size(),
             cell.users() + 1,
             CellState.DRAINING,
             cell.availabilityZones(),

@@ -3,6 +3,7 @@ package io.cellwall.cell;
 import com.pulumi.aws.Provider;
 import com.pulumi.aws.ProviderArgs;
 import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.ProviderResource;
 import com.pulumi.test.Mocks;
 import com.pulumi.test.PulumiTest;
 import com.pulumi.test.TestOptions;
@@ -100,7 +101,12 @@ final class Rehearsal implements Mocks {
           .runTest(
               context -> {
                 Provider provider = new Provider("the-cell", ProviderArgs.Empty);
-                new Cell(plan, ComponentResourceOptions.builder().provider(provider).build());
+                Optional<ProviderResource> elsewhere =
+                    plan.backup()
+                        .copy()
+                        .map(copy -> new Provider("the-cell-copy", ProviderArgs.Empty));
+                new Cell(
+                    plan, elsewhere, ComponentResourceOptions.builder().provider(provider).build());
               })
           .throwOnError();
     } finally {

@@ -86,6 +86,26 @@ final class SampleFleet {
         cell.facts());
   }
 
+  /** The same cell of another size, with a copy of its backups in another region. */
+  static Cell withBackupCopy(CellSize size, Region copyTo, Cell cell) {
+    return new Cell(
+        cell.name(),
+        cell.zone(),
+        cell.account(),
+        cell.cidr(),
+        size,
+        cell.users(),
+        cell.state(),
+        cell.availabilityZones(),
+        cell.nat(),
+        cell.compute(),
+        cell.whenUnhealthy(),
+        Optional.of(copyTo),
+        cell.release(),
+        cell.approvedQuotas(),
+        cell.facts());
+  }
+
   /** An inventory of one zone with these cells. */
   static Inventory inventory(Cell... cells) {
     TreeMap<CellName, Cell> byName = new TreeMap<>();

@@ -9,8 +9,8 @@ import java.util.Map;
  *
  * <p>A form has holes: {@code {region}}, {@code {account}}, {@code {partition}}, {@code {dns}} of
  * the provider; {@code {name}}, {@code {id}}; {@code {in:x}}, the input x; {@code {ec2:vpc}},
- * {@code {hex:16}}, {@code {uuid}}, {@code {upper:Z}}, drawn from the URN.
- * An output with a dot is a field that AWS adds to an object of the inputs.
+ * {@code {hex:16}}, {@code {uuid}}, {@code {upper:Z}}, drawn from the URN. An output with a dot is
+ * a field that AWS adds to an object of the inputs.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html">the
