@@ -1,7 +1,9 @@
 package io.cellwall.fleet;
 
+import io.cellwall.fleet.cost.CostCommand;
 import io.cellwall.fleet.inventory.InventoryCommand;
 import io.cellwall.fleet.preview.PreviewCommand;
+import io.cellwall.fleet.quotas.QuotasCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -17,7 +19,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
-    subcommands = {InventoryCommand.class, PreviewCommand.class, CommandLine.HelpCommand.class},
+    subcommands = {
+      InventoryCommand.class,
+      PreviewCommand.class,
+      QuotasCommand.class,
+      CostCommand.class,
+      CommandLine.HelpCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:clean",

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The bundle as a whole against a real Kubernetes API server. */
 @Timeout(240)
 @ExtendWith(CellApiServer.Provided.class)
+@Tag("kubernetes")
 class PlatformBundleApiServerTest {
 
   @Test

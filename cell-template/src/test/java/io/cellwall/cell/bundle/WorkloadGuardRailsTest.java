@@ -2,6 +2,7 @@ package io.cellwall.cell.bundle;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What users deploy, against a real Kubernetes API server with the bundle's guard rails. */
 @Timeout(240)
 @ExtendWith(CellApiServer.Provided.class)
+@Tag("kubernetes")
 class WorkloadGuardRailsTest {
 
   @Test

@@ -48,7 +48,7 @@ final class ExampleCell {
         List.of(AvailabilityZoneId.parse("euw1-az1"), AvailabilityZoneId.parse("euw1-az2")),
         NatGateways.PER_ZONE,
         new Compute(
-            NodeProvisioning.AUTO_MODE, KubernetesVersion.parse("1.35"), Mesh.NONE, List.of()),
+            NodeProvisioning.AUTO_MODE, KubernetesVersion.parse("1.34"), Mesh.NONE, List.of()),
         new FailurePolicy.FailFast(),
         Optional.empty(),
         Release.parse("2026.11.0"),

@@ -17,12 +17,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The generated rules, judged by the real promtool. */
 @NullMarked
+@Tag("promtool")
 class PromtoolTest {
 
   private static final int MOST_CELLS = 6;

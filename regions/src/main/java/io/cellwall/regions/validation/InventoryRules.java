@@ -14,6 +14,7 @@ public final class InventoryRules {
       List.of(
           new AccountUsedTwice(),
           new AddressPoolNotPrivate(),
+          new ApprovedQuotaUnknown(),
           new AutoModeNeedsNewerKubernetes(),
           new AvailabilityZoneOutsideRegion(),
           new AvailabilityZoneTooHigh(),

@@ -14,6 +14,7 @@ class InventoryRulesTest {
         .containsExactly(
             "AccountUsedTwice",
             "AddressPoolNotPrivate",
+            "ApprovedQuotaUnknown",
             "AutoModeNeedsNewerKubernetes",
             "AvailabilityZoneOutsideRegion",
             "AvailabilityZoneTooHigh",
