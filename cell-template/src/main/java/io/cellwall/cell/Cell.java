@@ -6,6 +6,8 @@ import com.pulumi.resources.ProviderResource;
 import io.cellwall.cell.backup.Backup;
 import io.cellwall.cell.boundary.Boundary;
 import io.cellwall.cell.data.Data;
+import io.cellwall.cell.dns.HostedZone;
+import io.cellwall.cell.ingress.Ingress;
 import io.cellwall.cell.keys.KeyPurpose;
 import io.cellwall.cell.keys.Keys;
 import io.cellwall.cell.logs.LogGroups;
@@ -38,6 +40,8 @@ public final class Cell extends ComponentResource {
     Network network =
         new Network(
             plan.name(), plan.network(), keys.arn(KeyPurpose.LOGS), boundary.policy(), part);
+    HostedZone hostedZone = new HostedZone(plan.name(), plan.hostedZone(), part);
+    Ingress ingress = new Ingress(plan.name(), plan.ingress(), network, hostedZone, part);
     LogGroups logs = new LogGroups(plan.name(), plan.logs(), keys.arn(KeyPurpose.LOGS), part);
     Data data = new Data(plan.name(), plan.data(), network, keys, logs, part);
     new Backup(

@@ -3,6 +3,8 @@ package io.cellwall.cell;
 import io.cellwall.cell.backup.BackupPlan;
 import io.cellwall.cell.boundary.BoundaryPlan;
 import io.cellwall.cell.data.DataPlan;
+import io.cellwall.cell.dns.HostedZonePlan;
+import io.cellwall.cell.ingress.IngressPlan;
 import io.cellwall.cell.keys.KeysPlan;
 import io.cellwall.cell.logs.LogGroupsPlan;
 import io.cellwall.cell.network.NetworkPlan;
@@ -19,6 +21,8 @@ import io.cellwall.wiring.Place;
  * @param keys its encryption keys
  * @param boundary the most that its roles may do
  * @param network its network
+ * @param hostedZone its hosted zone
+ * @param ingress the one way into it
  * @param logs its log groups
  * @param data its database, cache and queue
  * @param backup the backups of its data
@@ -28,6 +32,8 @@ public record CellPlan(
     KeysPlan keys,
     BoundaryPlan boundary,
     NetworkPlan network,
+    HostedZonePlan hostedZone,
+    IngressPlan ingress,
     LogGroupsPlan logs,
     DataPlan data,
     BackupPlan backup) {
@@ -51,6 +57,8 @@ public record CellPlan(
         KeysPlan.of(place),
         boundary,
         NetworkPlan.of(place, cell, inventory.zoneOf(cell), boundary.arn()),
+        HostedZonePlan.of(place, inventory.hostOf(cell)),
+        IngressPlan.of(place, inventory, cell),
         logs,
         data,
         BackupPlan.of(place, cell, data.database().arn(), boundary.arn()));

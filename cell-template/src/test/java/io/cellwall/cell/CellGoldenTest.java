@@ -31,7 +31,8 @@ class CellGoldenTest {
             cell("eu-west-1-cell-01", "10.16.0.0/20", NatGateways.SINGLE, 2)),
         arguments(
             "medium-3-zones-nat-per-zone",
-            cell("eu-west-1-cell-02", "10.17.0.0/18", NatGateways.PER_ZONE, 3)),
+            SampleFleet.admitted(
+                cell("eu-west-1-cell-02", "10.17.0.0/18", NatGateways.PER_ZONE, 3))),
         arguments(
             "large-3-zones-no-nat",
             cell("ap-south-1-cell-01", "10.18.0.0/16", NatGateways.NONE, 3)),

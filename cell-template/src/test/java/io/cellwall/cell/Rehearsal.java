@@ -139,6 +139,21 @@ final class Rehearsal implements Mocks {
     Map<String, Object> state = new HashMap<>(args.inputs);
     state.put("arn", args.name + " (arn)");
     state.put("prefixListId", args.name + " (prefix list)");
+    state.put("serviceName", args.inputs.getOrDefault("serviceName", args.name + " (service)"));
+    if (args.type.equals("aws:acm/certificate:Certificate")) {
+      state.put(
+          "domainValidationOptions",
+          List.of(
+              Map.of(
+                  "domainName",
+                  args.inputs.get("domainName"),
+                  "resourceRecordName",
+                  "_proof." + args.inputs.get("domainName"),
+                  "resourceRecordType",
+                  "CNAME",
+                  "resourceRecordValue",
+                  "_value.acm-validations.aws.")));
+    }
     state.put("defaultNetworkAclId", "default ACL (id)");
     state.put("defaultRouteTableId", "default route table (id)");
     return CompletableFuture.completedFuture(ResourceResult.of(Optional.of(resource.id()), state));
