@@ -3,15 +3,19 @@ package io.cellwall.cell;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.ProviderResource;
+import io.cellwall.cell.access.Access;
 import io.cellwall.cell.backup.Backup;
 import io.cellwall.cell.boundary.Boundary;
+import io.cellwall.cell.compute.Compute;
 import io.cellwall.cell.data.Data;
 import io.cellwall.cell.dns.HostedZone;
 import io.cellwall.cell.ingress.Ingress;
+import io.cellwall.cell.install.Install;
 import io.cellwall.cell.keys.KeyPurpose;
 import io.cellwall.cell.keys.Keys;
 import io.cellwall.cell.logs.LogGroups;
 import io.cellwall.cell.network.Network;
+import io.cellwall.cell.registry.Registry;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,6 +44,11 @@ public final class Cell extends ComponentResource {
     Network network =
         new Network(
             plan.name(), plan.network(), keys.arn(KeyPurpose.LOGS), boundary.policy(), part);
+    Compute compute =
+        new Compute(plan.name(), plan.compute(), network, keys, boundary.policy(), part);
+    new Access(plan.name(), plan.access(), compute, boundary.policy(), part);
+    new Registry(plan.name(), plan.registry(), keys.arn(KeyPurpose.DATA), part);
+    new Install(plan.name(), plan.install(), network, keys, compute, boundary.policy(), part);
     HostedZone hostedZone = new HostedZone(plan.name(), plan.hostedZone(), part);
     Ingress ingress = new Ingress(plan.name(), plan.ingress(), network, hostedZone, part);
     LogGroups logs = new LogGroups(plan.name(), plan.logs(), keys.arn(KeyPurpose.LOGS), part);

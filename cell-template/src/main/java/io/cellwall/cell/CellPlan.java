@@ -1,13 +1,19 @@
 package io.cellwall.cell;
 
+import io.cellwall.cell.access.AccessPlan;
 import io.cellwall.cell.backup.BackupPlan;
 import io.cellwall.cell.boundary.BoundaryPlan;
+import io.cellwall.cell.bundle.PlatformBundlePlan;
+import io.cellwall.cell.compute.ClusterPlan;
+import io.cellwall.cell.compute.ComputePlan;
 import io.cellwall.cell.data.DataPlan;
 import io.cellwall.cell.dns.HostedZonePlan;
 import io.cellwall.cell.ingress.IngressPlan;
+import io.cellwall.cell.install.InstallPlan;
 import io.cellwall.cell.keys.KeysPlan;
 import io.cellwall.cell.logs.LogGroupsPlan;
 import io.cellwall.cell.network.NetworkPlan;
+import io.cellwall.cell.registry.RegistryPlan;
 import io.cellwall.regions.model.Cell;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.wiring.Place;
@@ -21,6 +27,10 @@ import io.cellwall.wiring.Place;
  * @param keys its encryption keys
  * @param boundary the most that its roles may do
  * @param network its network
+ * @param compute its cluster
+ * @param access who may work on and in it
+ * @param registry what the platform is pulled from
+ * @param install how the platform comes into the cluster
  * @param hostedZone its hosted zone
  * @param ingress the one way into it
  * @param logs its log groups
@@ -32,6 +42,10 @@ public record CellPlan(
     KeysPlan keys,
     BoundaryPlan boundary,
     NetworkPlan network,
+    ComputePlan compute,
+    AccessPlan access,
+    RegistryPlan registry,
+    InstallPlan install,
     HostedZonePlan hostedZone,
     IngressPlan ingress,
     LogGroupsPlan logs,
@@ -41,8 +55,9 @@ public record CellPlan(
   /**
    * Plans a cell.
    *
-   * @throws IllegalArgumentException if the cell is not of the inventory, or its addresses or
-   *     availability zones cannot be laid out; a validated inventory has no such cell
+   * @throws IllegalArgumentException if the cell is not of the inventory, or its addresses,
+   *     availability zones or version of Kubernetes cannot be served; a validated inventory has no
+   *     such cell
    */
   public static CellPlan of(Inventory inventory, Cell cell) {
     if (!cell.equals(inventory.cells().get(cell.name()))) {
@@ -50,13 +65,19 @@ public record CellPlan(
     }
     Place place = new Place(cell.name().toString(), cell.region(), cell.account());
     BoundaryPlan boundary = BoundaryPlan.of(place, cell.backupCopyTo());
+    NetworkPlan network = NetworkPlan.of(place, cell, inventory.zoneOf(cell), boundary.arn());
+    PlatformBundlePlan bundle = PlatformBundlePlan.of(cell, ClusterPlan.SERVICES);
     LogGroupsPlan logs = LogGroupsPlan.of(place);
     DataPlan data = DataPlan.of(place, cell, logs);
     return new CellPlan(
         place.name(),
         KeysPlan.of(place),
         boundary,
-        NetworkPlan.of(place, cell, inventory.zoneOf(cell), boundary.arn()),
+        network,
+        ComputePlan.of(place, cell, network, boundary.arn()),
+        AccessPlan.of(place, cell, boundary.arn()),
+        RegistryPlan.of(place, bundle),
+        InstallPlan.of(place, bundle, boundary.arn()),
         HostedZonePlan.of(place, inventory.hostOf(cell)),
         IngressPlan.of(place, inventory, cell),
         logs,

@@ -7,7 +7,11 @@ import io.cellwall.cell.network.Tier;
 import io.cellwall.regions.model.Cell;
 import io.cellwall.regions.model.CellState;
 import io.cellwall.regions.model.Cidr;
+import io.cellwall.regions.model.Compute;
+import io.cellwall.regions.model.KubernetesVersion;
+import io.cellwall.regions.model.Mesh;
 import io.cellwall.regions.model.NatGateways;
+import io.cellwall.regions.model.NodeProvisioning;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,7 +52,20 @@ class CellPlanProperties {
             blocks,
             Arbitraries.of(NatGateways.class),
             zones)
-        .as(SampleFleet::cell);
+        .as(SampleFleet::cell)
+        .flatMap(CellPlanProperties::clusters);
+  }
+
+  private static Arbitrary<Cell> clusters(Cell cell) {
+    return Combinators.combine(
+            Arbitraries.of(CellSize.class),
+            Arbitraries.of(NodeProvisioning.class),
+            Arbitraries.of(KubernetesVersion.KNOWN),
+            Arbitraries.of(Mesh.class),
+            Arbitraries.of(List.<Cidr>of(), List.of(Cidr.parse("203.0.113.16/28"))))
+        .as(
+            (size, nodes, version, mesh, blocks) ->
+                SampleFleet.with(cell, size, new Compute(nodes, version, mesh, blocks)));
   }
 
   private static Integer[] sorted(Set<Integer> numbers) {
@@ -198,11 +215,14 @@ class CellPlanProperties {
             .filter(zone -> !zone.equals(cell.availabilityZones().get(left)))
             .map(zone -> Integer.parseInt(zone.suffix().substring(2)))
             .toArray(Integer[]::new);
-    return SampleFleet.cell(
-        cell.name().toString(),
-        cell.account().value(),
-        cell.cidr().toString(),
-        cell.nat(),
-        numbers);
+    return SampleFleet.with(
+        SampleFleet.cell(
+            cell.name().toString(),
+            cell.account().value(),
+            cell.cidr().toString(),
+            cell.nat(),
+            numbers),
+        cell.size(),
+        cell.compute());
   }
 }

@@ -31,12 +31,18 @@ class CellTest {
           "aws:cloudwatch/dashboard:Dashboard",
           "aws:cloudwatch/logResourcePolicy:LogResourcePolicy",
           "aws:ec2/route:Route",
+          "aws:cloudwatch/eventTarget:EventTarget",
+          "aws:ebs/defaultKmsKey:DefaultKmsKey",
+          "aws:ebs/encryptionByDefault:EncryptionByDefault",
           "aws:ec2/routeTableAssociation:RouteTableAssociation",
+          "aws:eks/accessPolicyAssociation:AccessPolicyAssociation",
           "aws:iam/rolePolicy:RolePolicy",
+          "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
           "aws:kms/alias:Alias",
           "aws:lb/targetGroupAttachment:TargetGroupAttachment",
           "aws:route53/record:Record",
           "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2",
+          "aws:s3/bucketNotification:BucketNotification",
           "aws:s3/bucketOwnershipControls:BucketOwnershipControls",
           "aws:s3/bucketPolicy:BucketPolicy",
           "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock",
@@ -132,7 +138,9 @@ class CellTest {
     List<Declared> declared = declared(NatGateways.PER_ZONE);
     // WHEN
     List<Declared> defaults =
-        declared.stream().filter(resource -> resource.type().contains(":Default")).toList();
+        declared.stream()
+            .filter(resource -> resource.type().startsWith("aws:ec2/default"))
+            .toList();
     // THEN
     assertThat(defaults)
         .extracting(Declared::type)
@@ -216,7 +224,10 @@ class CellTest {
               } else {
                 assertThat(principal.get("Service").get(0).stringValue())
                     .endsWith(".amazonaws.com");
-                assertThat(statement.get("Condition").toString()).contains("333333333333");
+                // EC2 says of nobody for whom it acts; only the account can hand it a role.
+                if (!principal.get("Service").get(0).stringValue().equals("ec2.amazonaws.com")) {
+                  assertThat(statement.get("Condition").toString()).contains("333333333333");
+                }
               }
             });
   }
@@ -250,7 +261,9 @@ class CellTest {
         .allSatisfy(
             resource -> {
               assertThat(resource.name()).startsWith("eu-west-1-cell-03-");
-              if (resource.inputs().containsKey("name")) {
+              // A registry is the account's, and so are the paths in it.
+              if (resource.inputs().containsKey("name")
+                  && !resource.type().equals("aws:ecr/repository:Repository")) {
                 assertThat(resource.input("name")).contains("eu-west-1-cell-03");
               }
               if (!WITHOUT_TAGS.contains(resource.type())) {

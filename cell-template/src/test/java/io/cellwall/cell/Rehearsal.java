@@ -1,5 +1,6 @@
 package io.cellwall.cell;
 
+import com.google.common.hash.Hashing;
 import com.pulumi.aws.Provider;
 import com.pulumi.aws.ProviderArgs;
 import com.pulumi.resources.ComponentResourceOptions;
@@ -7,6 +8,7 @@ import com.pulumi.resources.ProviderResource;
 import com.pulumi.test.Mocks;
 import com.pulumi.test.PulumiTest;
 import com.pulumi.test.TestOptions;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -65,10 +67,20 @@ final class Rehearsal implements Mocks {
           parts.forEach(part -> below.append("  %s %s%n".formatted(input.getKey(), part)));
         } else if (!input.getKey().equals("tags")) {
           line.append(" ").append(input.getKey()).append("=");
-          line.append(value.isString() ? value.stringValue() : value);
+          line.append(value.isString() ? brief(value.stringValue()) : value);
         }
       }
       return line.append('\n').append(below).toString();
+    }
+
+    /** Whole files are shown by their hash. */
+    private static String brief(String text) {
+      return text.length() < 1_000
+          ? text
+          : "(%d characters, SHA-256 %s)"
+              .formatted(
+                  text.length(),
+                  Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString());
     }
 
     /** The policy documents among the inputs. */
@@ -154,6 +166,15 @@ final class Rehearsal implements Mocks {
                   "resourceRecordValue",
                   "_value.acm-validations.aws.")));
     }
+    if (args.type.equals("aws:eks/cluster:Cluster")) {
+      Map<String, Object> vpc = new HashMap<>();
+      if (args.inputs.get("vpcConfig") instanceof Map<?, ?> given) {
+        given.forEach((key, value) -> vpc.put(String.valueOf(key), value));
+      }
+      vpc.put("clusterSecurityGroupId", args.name + " (security group)");
+      state.put("vpcConfig", vpc);
+    }
+    state.put("latestVersion", 1);
     state.put("defaultNetworkAclId", "default ACL (id)");
     state.put("defaultRouteTableId", "default route table (id)");
     return CompletableFuture.completedFuture(ResourceResult.of(Optional.of(resource.id()), state));

@@ -125,6 +125,35 @@ final class SampleFleet {
         cell.facts());
   }
 
+  /** The same cell with another cluster. */
+  static Cell with(Cell cell, CellSize size, Compute compute) {
+    return new Cell(
+        cell.name(),
+        cell.zone(),
+        cell.account(),
+        cell.cidr(),
+        size,
+        cell.users(),
+        cell.state(),
+        cell.availabilityZones(),
+        cell.nat(),
+        compute,
+        cell.whenUnhealthy(),
+        cell.backupCopyTo(),
+        cell.release(),
+        cell.approvedQuotas(),
+        cell.facts());
+  }
+
+  /** A cluster of Kubernetes 1.35 whose API these blocks of the internet may reach. */
+  static Compute compute(NodeProvisioning nodes, Mesh mesh, String... publicAccess) {
+    return new Compute(
+        nodes,
+        KubernetesVersion.parse("1.35"),
+        mesh,
+        List.of(publicAccess).stream().map(Cidr::parse).toList());
+  }
+
   /** An inventory of one zone with these cells. */
   static Inventory inventory(Cell... cells) {
     TreeMap<CellName, Cell> byName = new TreeMap<>();

@@ -15,6 +15,7 @@ import com.pulumi.aws.eks.inputs.ClusterZonalShiftConfigArgs;
 import io.cellwall.cell.keys.KeyPurpose;
 import io.cellwall.cell.keys.Keys;
 import io.cellwall.cell.network.Network;
+import io.cellwall.cell.network.Part;
 import io.cellwall.cell.network.Tier;
 import io.cellwall.regions.model.Cidr;
 import java.util.List;
@@ -93,6 +94,7 @@ final class ClusterArguments {
     ClusterVpcConfigArgs.Builder args =
         ClusterVpcConfigArgs.builder()
             .subnetIds(network.subnetIds(Tier.NODES))
+            .securityGroupIds(network.securityGroups().id(Part.CLUSTER).applyValue(List::of))
             .endpointPrivateAccess(true)
             .endpointPublicAccess(!blocks.isEmpty());
     return blocks.isEmpty() ? args.build() : args.publicAccessCidrs(blocks).build();

@@ -16,6 +16,7 @@ import com.pulumi.resources.Resource;
 import io.cellwall.cell.keys.KeyPurpose;
 import io.cellwall.cell.keys.Keys;
 import io.cellwall.cell.network.Network;
+import io.cellwall.cell.network.Part;
 import io.cellwall.cell.role.CellRole;
 import io.cellwall.wiring.Tied;
 import java.util.ArrayList;
@@ -67,6 +68,7 @@ public final class Compute extends ComponentResource {
                 .protect(true)
                 .dependsOn(before.toArray(Resource[]::new))
                 .build());
+    network.securityGroups().standIn(plan.clusterGroup(), Part.NODES, securityGroupId());
     InstalledAddOns addOns = new InstalledAddOns(plan, cluster, boundary, part());
     List<Resource> beforeNodes = addOns.install(AddOnPlan.Stage.BEFORE_NODES, List.of(cluster));
     List<Resource> nodes =
@@ -91,14 +93,12 @@ public final class Compute extends ComponentResource {
     return ready.toArray(Resource[]::new);
   }
 
-  /**
-   * The security group that EKS makes for the cluster: its API and all its nodes are in it, with
-   * every port open among them.
-   */
-  public Output<String> securityGroupId() {
+  // The group that EKS makes for the cluster: its API is in it, and Auto Mode's nodes, with every
+  // port open among them.
+  private Output<String> securityGroupId() {
     return Tied.to(
         cluster,
-        cluster.vpcConfig().applyValue(config -> config.clusterSecurityGroupId().orElse("")));
+        cluster.vpcConfig().applyValue(config -> config.clusterSecurityGroupId().orElseThrow()));
   }
 
   // The account is the cell's alone, so its settings are too. They hold for the volumes of Auto

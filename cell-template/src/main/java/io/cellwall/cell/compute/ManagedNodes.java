@@ -21,6 +21,7 @@ import com.pulumi.resources.Resource;
 import io.cellwall.cell.keys.KeyPurpose;
 import io.cellwall.cell.keys.Keys;
 import io.cellwall.cell.network.Network;
+import io.cellwall.cell.network.Part;
 import io.cellwall.cell.network.Tier;
 import io.cellwall.wiring.Tied;
 import java.util.List;
@@ -41,7 +42,9 @@ final class ManagedNodes extends ComponentResource {
       List<Resource> after,
       ComponentResourceOptions options) {
     super("cellwall:cell:ManagedNodes", plan.cluster().name(), options);
-    LaunchTemplate template = template(nodes.template(), keys.arn(KeyPurpose.DATA));
+    LaunchTemplate template =
+        template(
+            nodes.template(), keys.arn(KeyPurpose.DATA), network.securityGroups().id(Part.NODES));
     Resource[] before = after.toArray(Resource[]::new);
     groups =
         nodes.groups().stream()
@@ -95,7 +98,7 @@ final class ManagedNodes extends ComponentResource {
         .tags(Map.of("Name", group.name()));
   }
 
-  private LaunchTemplate template(LaunchPlan plan, Output<String> key) {
+  private LaunchTemplate template(LaunchPlan plan, Output<String> key, Output<String> group) {
     return new LaunchTemplate(
         plan.name(),
         LaunchTemplateArgs.builder()
@@ -103,6 +106,8 @@ final class ManagedNodes extends ComponentResource {
             .description("Nodes of the cell")
             .updateDefaultVersion(true)
             .userData(plan.userData())
+            // With a group of our own EKS leaves its own off, which lets everything out.
+            .vpcSecurityGroupIds(group.applyValue(List::of))
             .metadataOptions(
                 LaunchTemplateMetadataOptionsArgs.builder()
                     .httpEndpoint("enabled")
