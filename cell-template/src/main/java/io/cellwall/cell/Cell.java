@@ -1,5 +1,6 @@
 package io.cellwall.cell;
 
+import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.ProviderResource;
@@ -8,6 +9,7 @@ import io.cellwall.cell.backup.Backup;
 import io.cellwall.cell.boundary.Boundary;
 import io.cellwall.cell.compute.Compute;
 import io.cellwall.cell.data.Data;
+import io.cellwall.cell.descriptor.CellDescriptor;
 import io.cellwall.cell.dns.HostedZone;
 import io.cellwall.cell.ingress.Ingress;
 import io.cellwall.cell.install.Install;
@@ -15,6 +17,7 @@ import io.cellwall.cell.keys.KeyPurpose;
 import io.cellwall.cell.keys.Keys;
 import io.cellwall.cell.logs.LogGroups;
 import io.cellwall.cell.network.Network;
+import io.cellwall.cell.observability.Observability;
 import io.cellwall.cell.registry.Registry;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +29,8 @@ import java.util.Optional;
  * copy of the backups, if the inventory wants one.
  */
 public final class Cell extends ComponentResource {
+
+  private final CellDescriptor descriptor;
 
   /**
    * Makes the cell.
@@ -61,6 +66,31 @@ public final class Cell extends ComponentResource {
         boundary.policy(),
         backupCopyProvider,
         part);
+    Observability observability =
+        new Observability(
+            plan.name(),
+            plan.observability(),
+            network,
+            keys.arn(KeyPurpose.LOGS),
+            logs,
+            compute,
+            ingress.loadBalancerArn(),
+            part);
+    descriptor =
+        new CellDescriptor(
+            plan.name(),
+            plan.descriptor(),
+            compute,
+            data,
+            observability,
+            ingress,
+            hostedZone,
+            part);
     registerOutputs(Map.of());
+  }
+
+  /** What the cell says it is, as {@code cellwall inventory admit} reads it. */
+  public Output<String> descriptor() {
+    return descriptor.text();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cellwall.cell.network.NetworkPlan.Subnet;
 import io.cellwall.cell.network.Tier;
 import io.cellwall.regions.model.Cell;
+import io.cellwall.regions.model.CellSize;
 import io.cellwall.regions.model.CellState;
 import io.cellwall.regions.model.Cidr;
 import io.cellwall.regions.model.Compute;

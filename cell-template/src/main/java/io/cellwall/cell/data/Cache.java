@@ -23,6 +23,7 @@ import io.cellwall.cell.keys.Keys;
 import io.cellwall.cell.network.Network;
 import io.cellwall.cell.network.Part;
 import io.cellwall.cell.network.Tier;
+import io.cellwall.wiring.Tied;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class Cache extends ComponentResource {
   private static final String ENGINE = "valkey";
 
   private final CachePlan plan;
+  private final ReplicationGroup group;
 
   /**
    * Makes the cache.
@@ -49,40 +51,46 @@ public final class Cache extends ComponentResource {
     super("cellwall:cell:Cache", plan.name(), options);
     this.plan = plan;
     Stream<Resource> before = Stream.of(subnetGroup(network), parameterGroup(), userGroup());
-    new ReplicationGroup(
-        plan.name(),
-        ReplicationGroupArgs.builder()
-            .replicationGroupId(plan.name())
-            .description(plan.description())
-            .engine(ENGINE)
-            .engineVersion(plan.engineVersion())
-            .nodeType(plan.nodeType())
-            .numCacheClusters(plan.nodes())
-            .automaticFailoverEnabled(true)
-            .multiAzEnabled(true)
-            .port(plan.port())
-            .subnetGroupName(plan.name())
-            .parameterGroupName(plan.name())
-            .securityGroupIds(securityGroups(network))
-            .userGroupIds(plan.userGroup())
-            .transitEncryptionEnabled(true)
-            .transitEncryptionMode("required")
-            .atRestEncryptionEnabled(true)
-            .kmsKeyId(keys.arn(KeyPurpose.DATA))
-            .snapshotRetentionLimit(plan.snapshotDays())
-            .snapshotWindow(plan.upkeep().backup())
-            .maintenanceWindow(plan.upkeep().maintenance())
-            .finalSnapshotIdentifier(plan.finalSnapshot())
-            .autoMinorVersionUpgrade(false)
-            .applyImmediately(false)
-            .logDeliveryConfigurations(plan.logs().stream().map(Cache::log).toList())
-            .tags(Map.of("Name", plan.name()))
-            .build(),
-        CustomResourceOptions.builder()
-            .parent(this)
-            .dependsOn(Stream.concat(before, Arrays.stream(logGroups)).toArray(Resource[]::new))
-            .build());
+    group =
+        new ReplicationGroup(
+            plan.name(),
+            ReplicationGroupArgs.builder()
+                .replicationGroupId(plan.name())
+                .description(plan.description())
+                .engine(ENGINE)
+                .engineVersion(plan.engineVersion())
+                .nodeType(plan.nodeType())
+                .numCacheClusters(plan.nodes())
+                .automaticFailoverEnabled(true)
+                .multiAzEnabled(true)
+                .port(plan.port())
+                .subnetGroupName(plan.name())
+                .parameterGroupName(plan.name())
+                .securityGroupIds(securityGroups(network))
+                .userGroupIds(plan.userGroup())
+                .transitEncryptionEnabled(true)
+                .transitEncryptionMode("required")
+                .atRestEncryptionEnabled(true)
+                .kmsKeyId(keys.arn(KeyPurpose.DATA))
+                .snapshotRetentionLimit(plan.snapshotDays())
+                .snapshotWindow(plan.upkeep().backup())
+                .maintenanceWindow(plan.upkeep().maintenance())
+                .finalSnapshotIdentifier(plan.finalSnapshot())
+                .autoMinorVersionUpgrade(false)
+                .applyImmediately(false)
+                .logDeliveryConfigurations(plan.logs().stream().map(Cache::log).toList())
+                .tags(Map.of("Name", plan.name()))
+                .build(),
+            CustomResourceOptions.builder()
+                .parent(this)
+                .dependsOn(Stream.concat(before, Arrays.stream(logGroups)).toArray(Resource[]::new))
+                .build());
     registerOutputs(Map.of());
+  }
+
+  /** Host name of the primary. */
+  Output<String> endpoint() {
+    return Tied.to(group, group.primaryEndpointAddress());
   }
 
   private UserGroup userGroup() {

@@ -62,9 +62,12 @@ record CellStack(io.cellwall.regions.model.Cell cell, Plan plan) implements Stac
 
   @Override
   public void declare(Context context) {
-    new Cell(
+    Cell built =
+        new Cell(
         plan.cell(),
         plan.backupCopyProvider().map(Providers::of),
         ComponentResourceOptions.builder().provider(Providers.of(plan.provider())).build());
+    // Outputs are texts only: the Automation API fails on others, after the update.
+    context.export("descriptor", built.descriptor());
   }
 }
