@@ -5,6 +5,8 @@ import com.pulumi.resources.ComponentResourceOptions;
 import io.cellwall.cell.access.Access;
 import io.cellwall.cell.boundary.Boundary;
 import io.cellwall.cell.compute.Compute;
+import io.cellwall.cell.dns.HostedZone;
+import io.cellwall.cell.ingress.Ingress;
 import io.cellwall.cell.install.Install;
 import io.cellwall.cell.keys.KeyPurpose;
 import io.cellwall.cell.keys.Keys;
@@ -27,11 +29,14 @@ public final class Cell extends ComponentResource {
     Network network =
         new Network(
             plan.name(), plan.network(), keys.arn(KeyPurpose.LOGS), boundary.policy(), part);
+    HostedZone hostedZone = new HostedZone(plan.name(), plan.hostedZone(), part);
     Compute compute =
-        new Compute(plan.name(), plan.compute(), network, keys, boundary.policy(), part);
+        new Compute(
+            plan.name(), plan.compute(), network, hostedZone, keys, boundary.policy(), part);
     new Access(plan.name(), plan.access(), compute, boundary.policy(), part);
     new Registry(plan.name(), plan.registry(), keys.arn(KeyPurpose.DATA), part);
     new Install(plan.name(), plan.install(), network, keys, compute, boundary.policy(), part);
+    new Ingress(plan.name(), plan.ingress(), network, hostedZone, part);
     registerOutputs(Map.of());
   }
 }

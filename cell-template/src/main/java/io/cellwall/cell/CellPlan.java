@@ -5,6 +5,8 @@ import io.cellwall.cell.boundary.BoundaryPlan;
 import io.cellwall.cell.bundle.PlatformBundlePlan;
 import io.cellwall.cell.compute.ClusterPlan;
 import io.cellwall.cell.compute.ComputePlan;
+import io.cellwall.cell.dns.HostedZonePlan;
+import io.cellwall.cell.ingress.IngressPlan;
 import io.cellwall.cell.install.InstallPlan;
 import io.cellwall.cell.keys.KeysPlan;
 import io.cellwall.cell.network.NetworkPlan;
@@ -22,6 +24,8 @@ import io.cellwall.wiring.Place;
  * @param keys its encryption keys
  * @param boundary the most that its roles may do
  * @param network its network
+ * @param hostedZone its hosted zone
+ * @param ingress the one way into it
  * @param compute its cluster
  * @param access who may work on and in it
  * @param registry what the platform is pulled from
@@ -32,6 +36,8 @@ public record CellPlan(
     KeysPlan keys,
     BoundaryPlan boundary,
     NetworkPlan network,
+    HostedZonePlan hostedZone,
+    IngressPlan ingress,
     ComputePlan compute,
     AccessPlan access,
     RegistryPlan registry,
@@ -57,7 +63,9 @@ public record CellPlan(
         KeysPlan.of(place),
         boundary,
         network,
-        ComputePlan.of(place, cell, network, boundary.arn()),
+        HostedZonePlan.of(place, inventory.hostOf(cell)),
+        IngressPlan.of(place, inventory, cell),
+        ComputePlan.of(place, cell, inventory.hostOf(cell), network, boundary.arn()),
         AccessPlan.of(place, cell, boundary.arn()),
         RegistryPlan.of(place, bundle),
         InstallPlan.of(place, bundle, boundary.arn()));

@@ -156,6 +156,15 @@ class CellPlanProperties {
     assertThat(plan.boundary().policy().json()).hasSizeLessThanOrEqualTo(6_144);
     assertThat(plan.network().flowLog().permissions().json()).hasSizeLessThanOrEqualTo(10_240);
     assertThat(plan.network().flowLog().trust().json()).hasSizeLessThanOrEqualTo(2_048);
+    // https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html
+    assertThat(plan.ingress().loadBalancer().name()).hasSizeLessThanOrEqualTo(32);
+    assertThat(plan.ingress().loadBalancer().targetGroup()).hasSizeLessThanOrEqualTo(32);
+    assertThat(plan.ingress().entrance().name()).hasSizeLessThanOrEqualTo(32);
+    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html, for an
+    // organization of 16 letters, the longest
+    assertThat(plan.ingress().accessLogs().name()).hasSizeLessThanOrEqualTo(63 - 16 - 1);
+    // https://docs.aws.amazon.com/acm/latest/userguide/acm-certificate-characteristics.html
+    assertThat(plan.ingress().certificate().host().toString()).hasSizeLessThanOrEqualTo(253);
     // https://docs.aws.amazon.com/kms/latest/developerguide/resource-limits.html
     assertThat(plan.keys().keys().values())
         .allSatisfy(

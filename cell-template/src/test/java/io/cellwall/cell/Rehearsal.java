@@ -154,6 +154,21 @@ final class Rehearsal implements Mocks {
       state.put("vpcConfig", vpc);
     }
     state.put("latestVersion", 1);
+    state.put("serviceName", args.inputs.getOrDefault("serviceName", args.name + " (service)"));
+    if (args.type.equals("aws:acm/certificate:Certificate")) {
+      state.put(
+          "domainValidationOptions",
+          List.of(
+              Map.of(
+                  "domainName",
+                  args.inputs.get("domainName"),
+                  "resourceRecordName",
+                  "_proof." + args.inputs.get("domainName"),
+                  "resourceRecordType",
+                  "CNAME",
+                  "resourceRecordValue",
+                  "_value.acm-validations.aws.")));
+    }
     state.put("defaultNetworkAclId", "default ACL (id)");
     state.put("defaultRouteTableId", "default route table (id)");
     return CompletableFuture.completedFuture(ResourceResult.of(Optional.of(resource.id()), state));

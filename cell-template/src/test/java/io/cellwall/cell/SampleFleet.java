@@ -3,6 +3,7 @@ package io.cellwall.cell;
 import io.cellwall.regions.model.AccountId;
 import io.cellwall.regions.model.AvailabilityZoneId;
 import io.cellwall.regions.model.Cell;
+import io.cellwall.regions.model.CellFacts;
 import io.cellwall.regions.model.CellName;
 import io.cellwall.regions.model.CellSize;
 import io.cellwall.regions.model.CellState;
@@ -68,6 +69,24 @@ final class SampleFleet {
   /** The same cell with nodes from somebody else. */
   static Cell with(NodeProvisioning nodes, Cell cell) {
     Compute compute = cell.compute();
+    return with(
+        new Compute(nodes, compute.kubernetesVersion(), compute.mesh(), compute.publicAccess()),
+        cell.facts(),
+        cell);
+  }
+
+  /** The same cell after admission. */
+  static Cell admitted(Cell cell) {
+    return with(
+        cell.compute(),
+        Optional.of(
+            new CellFacts(
+                "com.amazonaws.vpce." + cell.region() + ".vpce-svc-0123456789abcdef0",
+                List.of(HostName.parse("ns-1.awsdns-01.org")))),
+        cell);
+  }
+
+  private static Cell with(Compute compute, Optional<CellFacts> facts, Cell cell) {
     return new Cell(
         cell.name(),
         cell.zone(),
@@ -78,12 +97,12 @@ final class SampleFleet {
         cell.state(),
         cell.availabilityZones(),
         cell.nat(),
-        new Compute(nodes, compute.kubernetesVersion(), compute.mesh(), compute.publicAccess()),
+        compute,
         cell.whenUnhealthy(),
         cell.backupCopyTo(),
         cell.release(),
         cell.approvedQuotas(),
-        cell.facts());
+        facts);
   }
 
   /** The same cell with another cluster. */
@@ -133,6 +152,23 @@ final class SampleFleet {
             edges(regions),
             new TreeMap<>());
     return new Inventory(fleet(regions.get(0)), new TreeMap<>(Map.of(ZONE, zone)), byName);
+  }
+
+  /** An inventory whose zone has no edge yet. */
+  static Inventory withoutEdges(Cell cell) {
+    Inventory inventory = inventory(cell);
+    Zone zone = inventory.zoneOf(cell);
+    Zone bare =
+        new Zone(
+            zone.name(),
+            zone.regulations(),
+            zone.regions(),
+            zone.host(),
+            zone.writerRegion(),
+            zone.account(),
+            new TreeMap<>(),
+            zone.approvedQuotas());
+    return new Inventory(inventory.fleet(), new TreeMap<>(Map.of(ZONE, bare)), inventory.cells());
   }
 
   /** Every region has an edge, with an account of its own. */

@@ -4,6 +4,7 @@ import io.cellwall.policies.graph.Node;
 import io.cellwall.policies.graph.ResourceGraph;
 import io.cellwall.policies.ownership.Reference.Kind;
 import io.cellwall.regions.model.Cidr;
+import io.cellwall.regions.model.EksRegistries;
 import io.cellwall.regions.model.Region;
 import java.math.BigInteger;
 import java.util.List;
@@ -186,7 +187,9 @@ final class TextReader {
   }
 
   private Optional<Owner> account(String text, String digits, boolean expected) {
-    if (EksRegistries.has(digits)) {
+    if (home.regions().stream()
+        .flatMap(region -> EksRegistries.of(region).stream())
+        .anyMatch(account -> account.value().equals(digits))) {
       return Optional.of(new Owner.Aws());
     }
     boolean inAddress =
