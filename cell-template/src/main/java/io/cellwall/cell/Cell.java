@@ -49,12 +49,13 @@ public final class Cell extends ComponentResource {
     Network network =
         new Network(
             plan.name(), plan.network(), keys.arn(KeyPurpose.LOGS), boundary.policy(), part);
+    HostedZone hostedZone = new HostedZone(plan.name(), plan.hostedZone(), part);
     Compute compute =
-        new Compute(plan.name(), plan.compute(), network, keys, boundary.policy(), part);
+        new Compute(
+            plan.name(), plan.compute(), network, hostedZone, keys, boundary.policy(), part);
     new Access(plan.name(), plan.access(), compute, boundary.policy(), part);
     new Registry(plan.name(), plan.registry(), keys.arn(KeyPurpose.DATA), part);
     new Install(plan.name(), plan.install(), network, keys, compute, boundary.policy(), part);
-    HostedZone hostedZone = new HostedZone(plan.name(), plan.hostedZone(), part);
     Ingress ingress = new Ingress(plan.name(), plan.ingress(), network, hostedZone, part);
     LogGroups logs = new LogGroups(plan.name(), plan.logs(), keys.arn(KeyPurpose.LOGS), part);
     Data data = new Data(plan.name(), plan.data(), network, keys, logs, part);

@@ -30,12 +30,12 @@ import java.util.List;
  * @param keys its encryption keys
  * @param boundary the most that its roles may do
  * @param network its network
+ * @param hostedZone its hosted zone
+ * @param ingress the one way into it
  * @param compute its cluster
  * @param access who may work on and in it
  * @param registry what the platform is pulled from
  * @param install how the platform comes into the cluster
- * @param hostedZone its hosted zone
- * @param ingress the one way into it
  * @param logs its log groups
  * @param data its database, cache and queue
  * @param backup the backups of its data
@@ -47,12 +47,12 @@ public record CellPlan(
     KeysPlan keys,
     BoundaryPlan boundary,
     NetworkPlan network,
+    HostedZonePlan hostedZone,
+    IngressPlan ingress,
     ComputePlan compute,
     AccessPlan access,
     RegistryPlan registry,
     InstallPlan install,
-    HostedZonePlan hostedZone,
-    IngressPlan ingress,
     LogGroupsPlan logs,
     DataPlan data,
     BackupPlan backup,
@@ -75,7 +75,7 @@ public record CellPlan(
     BoundaryPlan boundary = BoundaryPlan.of(place, cell.backupCopyTo());
     NetworkPlan network = NetworkPlan.of(place, cell, inventory.zoneOf(cell), boundary.arn());
     PlatformBundlePlan bundle = PlatformBundlePlan.of(cell, ClusterPlan.SERVICES);
-    ComputePlan compute = ComputePlan.of(place, cell, network, boundary.arn());
+    ComputePlan compute = ComputePlan.of(place, cell, inventory.hostOf(cell), network, boundary.arn());
     AccessPlan access = AccessPlan.of(place, cell, boundary.arn());
     RegistryPlan registry = RegistryPlan.of(place, bundle);
     InstallPlan install = InstallPlan.of(place, bundle, boundary.arn());
@@ -105,12 +105,12 @@ public record CellPlan(
         keys,
         boundary,
         network,
+        hostedZone,
+        ingress,
         compute,
         access,
         registry,
         install,
-        hostedZone,
-        ingress,
         logs,
         data,
         backup,

@@ -207,7 +207,6 @@ class CellTest {
             .flatMap(policy -> policy.get("Statement").valueStream())
             .filter(statement -> statement.get("Effect").asString().equals("Allow"))
             .filter(statement -> statement.has("Principal"))
-            .filter(statement -> statement.get("Effect").stringValue().equals("Allow"))
             .toList();
     // THEN
     assertThat(statements)

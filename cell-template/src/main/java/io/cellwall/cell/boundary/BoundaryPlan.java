@@ -1,6 +1,7 @@
 package io.cellwall.cell.boundary;
 
-import io.cellwall.cell.bundle.BundleCatalog;
+import io.cellwall.regions.model.AccountId;
+import io.cellwall.regions.model.EksRegistries;
 import io.cellwall.regions.model.Region;
 import io.cellwall.wiring.Arn;
 import io.cellwall.wiring.Place;
@@ -153,10 +154,8 @@ public record BoundaryPlan(String name, Arn arn, PolicyDocument policy) {
   }
 
   private static List<String> registries(Place place) {
-    return Stream.concat(
-            Stream.of(place.account().value()),
-            BundleCatalog.load().eksRegistry(place.region()).stream()
-                .map(registry -> registry.account().value()))
+    return Stream.concat(Stream.of(place.account()), EksRegistries.of(place.region()).stream())
+        .map(AccountId::value)
         .toList();
   }
 

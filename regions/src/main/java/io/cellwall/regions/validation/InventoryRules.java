@@ -34,6 +34,7 @@ public final class InventoryRules {
           new HostOutsideDomain(),
           new HostUsedTwice(),
           new KubernetesVersionUnknown(),
+          new LoadBalancingOutOfReach(),
           new PublicAccessNotPublic(),
           new PublicAccessTooWide(),
           new RegionInTwoZones(),

@@ -39,6 +39,7 @@ class InventoryRulesTest {
             "IllegalStateTransition",
             "KubernetesVersionNotNext",
             "KubernetesVersionUnknown",
+            "LoadBalancingOutOfReach",
             "NewCellNotPlanned",
             "PublicAccessNotPublic",
             "PublicAccessTooWide",
