@@ -75,7 +75,8 @@ public record CellPlan(
     BoundaryPlan boundary = BoundaryPlan.of(place, cell.backupCopyTo());
     NetworkPlan network = NetworkPlan.of(place, cell, inventory.zoneOf(cell), boundary.arn());
     PlatformBundlePlan bundle = PlatformBundlePlan.of(cell, ClusterPlan.SERVICES);
-    ComputePlan compute = ComputePlan.of(place, cell, inventory.hostOf(cell), network, boundary.arn());
+    ComputePlan compute =
+        ComputePlan.of(place, cell, inventory.hostOf(cell), network, boundary.arn());
     AccessPlan access = AccessPlan.of(place, cell, boundary.arn());
     RegistryPlan registry = RegistryPlan.of(place, bundle);
     InstallPlan install = InstallPlan.of(place, bundle, boundary.arn());

@@ -16,6 +16,7 @@ import io.cellwall.regions.model.HostName;
 import io.cellwall.wiring.Tied;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -41,15 +42,13 @@ public final class CellDescriptor extends ComponentResource {
       HostedZone hostedZone,
       ComponentResourceOptions options) {
     super("cellwall:cell:Descriptor", name, options);
-    Output<Map<String, String>> endpoints =
-        Output.all(
-                Tied.to(compute.cluster(), compute.cluster().endpoint()),
-                data.databaseEndpoint(),
-                data.cacheEndpoint(),
-                observability.metricsEndpoint())
-            .applyValue(CellDescriptor::named);
+    SortedMap<String, Output<String>> endpoints = new TreeMap<>();
+    endpoints.put("cluster", Tied.to(compute.cluster(), compute.cluster().endpoint()));
+    endpoints.put("database", data.databaseEndpoint());
+    endpoints.put("cache", data.cacheEndpoint());
+    observability.metricsEndpoint().ifPresent(metrics -> endpoints.put("metrics", metrics));
     text =
-        Output.tuple(endpoints, ingress.endpointServiceName(), hostedZone.nameServers())
+        Output.tuple(together(endpoints), ingress.endpointServiceName(), hostedZone.nameServers())
             .applyValue(made -> plan.text(made.t1, facts(made.t2, made.t3)));
     new Parameter(
         plan.name(),
@@ -69,13 +68,18 @@ public final class CellDescriptor extends ComponentResource {
     return text;
   }
 
-  private static Map<String, String> named(List<String> endpoints) {
-    return new TreeMap<>(
-        Map.of(
-            "cluster", endpoints.get(0),
-            "database", endpoints.get(1),
-            "cache", endpoints.get(2),
-            "metrics", endpoints.get(3)));
+  private static Output<Map<String, String>> together(
+      SortedMap<String, Output<String>> endpoints) {
+    List<String> names = List.copyOf(endpoints.keySet());
+    return Output.all(List.copyOf(endpoints.values()))
+        .applyValue(
+            values -> {
+              Map<String, String> named = new TreeMap<>();
+              for (int i = 0; i < names.size(); i++) {
+                named.put(names.get(i), values.get(i));
+              }
+              return named;
+            });
   }
 
   private static CellFacts facts(String endpointService, List<String> nameServers) {

@@ -17,13 +17,14 @@ import io.cellwall.cell.logs.LogGroups;
 import io.cellwall.cell.logs.LogSource;
 import io.cellwall.cell.network.Network;
 import java.util.Map;
+import java.util.Optional;
 
 /** How the cell is watched, as its plan says. */
 public final class Observability extends ComponentResource {
 
   private final ObservabilityPlan plan;
   private final Topic topic;
-  private final Workspace workspace;
+  private final Optional<Workspace> workspace;
 
   /**
    * Makes workspace, topic, dashboards and alarms.
@@ -45,22 +46,25 @@ public final class Observability extends ComponentResource {
     this.plan = plan;
     topic = topic(logsKeyArn);
     workspace =
-        new Workspace(
-            plan.workspace(),
-            network,
-            logsKeyArn,
-            topic,
-            logs.ready(LogSource.METRICS),
-            compute.ready(),
-            ComponentResourceOptions.builder().parent(this).build());
+        plan.workspace()
+            .map(
+                metrics ->
+                    new Workspace(
+                        metrics,
+                        network,
+                        logsKeyArn,
+                        topic,
+                        logs.ready(LogSource.METRICS),
+                        compute.ready(),
+                        ComponentResourceOptions.builder().parent(this).build()));
     dashboards(plan.dashboards(), loadBalancerArn);
     plan.alarms().forEach(this::alarm);
     registerOutputs(Map.of());
   }
 
-  /** Where the metrics workspace is queried. */
-  public Output<String> metricsEndpoint() {
-    return workspace.endpoint();
+  /** Where the metrics workspace is queried, if there is one. */
+  public Optional<Output<String>> metricsEndpoint() {
+    return workspace.map(Workspace::endpoint);
   }
 
   private Topic topic(Output<String> logsKeyArn) {

@@ -9,18 +9,23 @@ import io.cellwall.cell.observability.rules.AlertTopic;
 import io.cellwall.regions.model.Cell;
 import io.cellwall.wiring.Place;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How the cell is watched: everything in the cell, so that it is watched while all else is down.
  *
- * @param workspace where metrics are kept, rules are evaluated and alerts are raised
+ * @param workspace where metrics are kept, rules are evaluated and alerts are raised; empty in
+ *     regions that have no Prometheus, of which the inventory warns: there, only what AWS itself
+ *     measures is seen
  * @param topic where alerts go
  * @param dashboards what people look at
  * @param alarms alarms on metrics of AWS
  */
 public record ObservabilityPlan(
-    WorkspacePlan workspace, TopicPlan topic, DashboardsPlan dashboards, List<AlarmPlan> alarms) {
+    Optional<WorkspacePlan> workspace, TopicPlan topic, DashboardsPlan dashboards, List<AlarmPlan> alarms) {
+
+  private static final String PROMETHEUS = "aps";
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -33,16 +38,9 @@ public record ObservabilityPlan(
     ObservabilityTexts texts = ObservabilityTexts.of(cell);
     TopicPlan topic = TopicPlan.of(place);
     return new ObservabilityPlan(
-        new WorkspacePlan(
-            place.named("metrics"),
-            logs.of(LogSource.METRICS).arn(),
-            texts.ruleFiles().stream()
-                .map(file -> new RuleNamespace(place.named(file.name()), file.yaml()))
-                .toList(),
-            texts.alertManager(new AlertTopic(cell.region(), cell.account(), topic.name())),
-            place.named("scraper"),
-            ClusterPlan.arnOf(place),
-            new ScrapeConfiguration(texts.labels()).yaml()),
+        cell.region().offers(PROMETHEUS)
+            ? Optional.of(workspace(place, cell, texts, logs, topic))
+            : Optional.empty(),
         topic,
         new DashboardsPlan(
             place.name(),
@@ -54,5 +52,19 @@ public record ObservabilityPlan(
             "/cellwall/" + place.name() + "/grafana-dashboard",
             JSON.readTree(texts.grafanaDashboard()).toString()),
         List.of(AlarmPlan.deadLetters(place.named("dead-letters"), data.queue().dead().name())));
+  }
+
+  private static WorkspacePlan workspace(
+      Place place, Cell cell, ObservabilityTexts texts, LogGroupsPlan logs, TopicPlan topic) {
+    return new WorkspacePlan(
+        place.named("metrics"),
+        logs.of(LogSource.METRICS).arn(),
+        texts.ruleFiles().stream()
+            .map(file -> new RuleNamespace(place.named(file.name()), file.yaml()))
+            .toList(),
+        texts.alertManager(new AlertTopic(cell.region(), cell.account(), topic.name())),
+        place.named("scraper"),
+        ClusterPlan.arnOf(place),
+        new ScrapeConfiguration(texts.labels()).yaml());
   }
 }

@@ -95,7 +95,8 @@ final class AdmitCommand implements Callable<Integer> {
   private Descriptor descriptor() {
     try {
       if (Files.size(file) > MOST_BYTES) {
-        throw new UsageException(file + " is not a descriptor: it has " + Files.size(file) + " bytes");
+        throw new UsageException(
+            file + " is not a descriptor: it has " + Files.size(file) + " bytes");
       }
       return DescriptorJson.read(Files.readString(file));
     } catch (IOException e) {

@@ -64,9 +64,9 @@ record CellStack(io.cellwall.regions.model.Cell cell, Plan plan) implements Stac
   public void declare(Context context) {
     Cell built =
         new Cell(
-        plan.cell(),
-        plan.backupCopyProvider().map(Providers::of),
-        ComponentResourceOptions.builder().provider(Providers.of(plan.provider())).build());
+            plan.cell(),
+            plan.backupCopyProvider().map(Providers::of),
+            ComponentResourceOptions.builder().provider(Providers.of(plan.provider())).build());
     // Outputs are texts only: the Automation API fails on others, after the update.
     context.export("descriptor", built.descriptor());
   }
