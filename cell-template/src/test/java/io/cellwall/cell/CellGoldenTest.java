@@ -9,6 +9,7 @@ import io.cellwall.regions.model.CellSize;
 import io.cellwall.regions.model.Mesh;
 import io.cellwall.regions.model.NatGateways;
 import io.cellwall.regions.model.NodeProvisioning;
+import io.cellwall.regions.model.Region;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,11 +33,11 @@ class CellGoldenTest {
             cell("eu-west-1-cell-01", "10.16.0.0/20", NatGateways.SINGLE, 2)),
         arguments(
             "medium-3-zones-nat-per-zone",
-            SampleFleet.with(
-                SampleFleet.admitted(
-                    cell("eu-west-1-cell-02", "10.17.0.0/18", NatGateways.PER_ZONE, 3)),
-                CellSize.MEDIUM,
-                SampleFleet.compute(NodeProvisioning.NODE_GROUPS, Mesh.NONE))),
+            SampleFleet.admitted(
+                SampleFleet.with(
+                    cell("eu-west-1-cell-02", "10.17.0.0/18", NatGateways.PER_ZONE, 3),
+                    CellSize.MEDIUM,
+                    SampleFleet.compute(NodeProvisioning.NODE_GROUPS, Mesh.NONE)))),
         arguments(
             "large-3-zones-no-nat",
             SampleFleet.with(
@@ -47,6 +48,12 @@ class CellGoldenTest {
         arguments(
             "gov-3-zones-nat-per-zone",
             cell("us-gov-west-1-cell-01", "10.19.0.0/16", NatGateways.PER_ZONE, 3)),
+        arguments(
+            "backup-copy-3-zones",
+            SampleFleet.withBackupCopy(
+                CellSize.MEDIUM,
+                Region.parse("eu-central-1"),
+                cell("eu-west-1-cell-04", "10.21.0.0/18", NatGateways.NONE, 3))),
         arguments(
             "china-2-zones-no-nat",
             cell("cn-north-1-cell-01", "10.20.0.0/16", NatGateways.NONE, 2)));

@@ -4,6 +4,7 @@ import com.google.common.hash.Hashing;
 import com.pulumi.aws.Provider;
 import com.pulumi.aws.ProviderArgs;
 import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.ProviderResource;
 import com.pulumi.test.Mocks;
 import com.pulumi.test.PulumiTest;
 import com.pulumi.test.TestOptions;
@@ -112,7 +113,12 @@ final class Rehearsal implements Mocks {
           .runTest(
               context -> {
                 Provider provider = new Provider("the-cell", ProviderArgs.Empty);
-                new Cell(plan, ComponentResourceOptions.builder().provider(provider).build());
+                Optional<ProviderResource> elsewhere =
+                    plan.backup()
+                        .copy()
+                        .map(copy -> new Provider("the-cell-copy", ProviderArgs.Empty));
+                new Cell(
+                    plan, elsewhere, ComponentResourceOptions.builder().provider(provider).build());
               })
           .throwOnError();
     } finally {
@@ -144,17 +150,18 @@ final class Rehearsal implements Mocks {
     }
     Map<String, Object> state = new HashMap<>(args.inputs);
     state.put("arn", args.name + " (arn)");
-    state.put("prefixListId", args.name + " (prefix list)");
-    if (args.type.equals("aws:eks/cluster:Cluster")) {
-      Map<String, Object> vpc = new HashMap<>();
-      if (args.inputs.get("vpcConfig") instanceof Map<?, ?> given) {
-        given.forEach((key, value) -> vpc.put(String.valueOf(key), value));
-      }
-      vpc.put("clusterSecurityGroupId", args.name + " (security group)");
-      state.put("vpcConfig", vpc);
+    if (args.type.equals("aws:lb/loadBalancer:LoadBalancer")) {
+      state.put("arn", args.name + " (arn):loadbalancer/app/" + args.name + "/50dc6c495c0c9188");
     }
-    state.put("latestVersion", 1);
-    state.put("serviceName", args.inputs.getOrDefault("serviceName", args.name + " (service)"));
+    state.put("endpoint", args.name + " (endpoint)");
+    state.put("primaryEndpointAddress", args.name + " (primary)");
+    state.put("prometheusEndpoint", args.name + " (endpoint)");
+    state.put("nameServers", List.of("ns-2.awsdns-02.org", "ns-1.awsdns-01.com"));
+    state.put("prefixListId", args.name + " (prefix list)");
+    state.put(
+        "serviceName",
+        args.inputs.getOrDefault(
+            "serviceName", "com.amazonaws.vpce.eu-west-1.vpce-svc-0123456789abcdef0"));
     if (args.type.equals("aws:acm/certificate:Certificate")) {
       state.put(
           "domainValidationOptions",
@@ -169,6 +176,15 @@ final class Rehearsal implements Mocks {
                   "resourceRecordValue",
                   "_value.acm-validations.aws.")));
     }
+    if (args.type.equals("aws:eks/cluster:Cluster")) {
+      Map<String, Object> vpc = new HashMap<>();
+      if (args.inputs.get("vpcConfig") instanceof Map<?, ?> given) {
+        given.forEach((key, value) -> vpc.put(String.valueOf(key), value));
+      }
+      vpc.put("clusterSecurityGroupId", args.name + " (security group)");
+      state.put("vpcConfig", vpc);
+    }
+    state.put("latestVersion", 1);
     state.put("defaultNetworkAclId", "default ACL (id)");
     state.put("defaultRouteTableId", "default route table (id)");
     return CompletableFuture.completedFuture(ResourceResult.of(Optional.of(resource.id()), state));

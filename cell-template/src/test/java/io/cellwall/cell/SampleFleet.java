@@ -70,29 +70,63 @@ final class SampleFleet {
   static Cell with(NodeProvisioning nodes, Cell cell) {
     Compute compute = cell.compute();
     return with(
-        cell,
-        cell.size(),
-        new Compute(nodes, compute.kubernetesVersion(), compute.mesh(), compute.publicAccess()));
-  }
-
-  /** The same cell with another cluster. */
-  static Cell with(Cell cell, CellSize size, Compute compute) {
-    return with(cell, size, compute, cell.facts());
+        new Compute(nodes, compute.kubernetesVersion(), compute.mesh(), compute.publicAccess()),
+        cell.facts(),
+        cell);
   }
 
   /** The same cell after admission. */
   static Cell admitted(Cell cell) {
     return with(
-        cell,
-        cell.size(),
         cell.compute(),
         Optional.of(
             new CellFacts(
                 "com.amazonaws.vpce." + cell.region() + ".vpce-svc-0123456789abcdef0",
-                List.of(HostName.parse("ns-1.awsdns-01.org")))));
+                List.of(HostName.parse("ns-1.awsdns-01.org")))),
+        cell);
   }
 
-  private static Cell with(Cell cell, CellSize size, Compute compute, Optional<CellFacts> facts) {
+  private static Cell with(Compute compute, Optional<CellFacts> facts, Cell cell) {
+    return new Cell(
+        cell.name(),
+        cell.zone(),
+        cell.account(),
+        cell.cidr(),
+        cell.size(),
+        cell.users(),
+        cell.state(),
+        cell.availabilityZones(),
+        cell.nat(),
+        compute,
+        cell.whenUnhealthy(),
+        cell.backupCopyTo(),
+        cell.release(),
+        cell.approvedQuotas(),
+        facts);
+  }
+
+  /** The same cell of another size, with a copy of its backups in another region. */
+  static Cell withBackupCopy(CellSize size, Region copyTo, Cell cell) {
+    return new Cell(
+        cell.name(),
+        cell.zone(),
+        cell.account(),
+        cell.cidr(),
+        size,
+        cell.users(),
+        cell.state(),
+        cell.availabilityZones(),
+        cell.nat(),
+        cell.compute(),
+        cell.whenUnhealthy(),
+        Optional.of(copyTo),
+        cell.release(),
+        cell.approvedQuotas(),
+        cell.facts());
+  }
+
+  /** The same cell with another cluster. */
+  static Cell with(Cell cell, CellSize size, Compute compute) {
     return new Cell(
         cell.name(),
         cell.zone(),
@@ -108,7 +142,7 @@ final class SampleFleet {
         cell.backupCopyTo(),
         cell.release(),
         cell.approvedQuotas(),
-        facts);
+        cell.facts());
   }
 
   /** A cluster of Kubernetes 1.35 whose API these blocks of the internet may reach. */

@@ -57,6 +57,10 @@ final class BreakGlassRole {
                 "sqs:ListMessageMoveTasks",
                 "sqs:StartMessageMoveTask")
             .on(place.arn("backup", "recovery-point:*"), place.arn("sqs", place.named("*"))),
+        Statement.allow("RestoreWithTheRoleOfBackups")
+            .actions("iam:PassRole")
+            .on(place.iamArn("role/" + place.named("backup")))
+            .when("StringEquals", "iam:PassedToService", "backup.amazonaws.com"),
         Statement.allow("RepairTheCluster")
             .actions("eks:*")
             .on(

@@ -3,6 +3,7 @@ package io.cellwall.cell.access;
 import io.cellwall.cell.bundle.CellRegistry;
 import io.cellwall.cell.bundle.TenantTier;
 import io.cellwall.cell.compute.ClusterPlan;
+import io.cellwall.cell.data.CachePlan;
 import io.cellwall.cell.keys.KeyPurpose;
 import io.cellwall.cell.role.PodRolePlan;
 import io.cellwall.cell.role.ServiceAccount;
@@ -116,8 +117,8 @@ final class PlatformPods {
                 .on(place.arn("elasticloadbalancing", "targetgroup/*"))));
   }
 
-  // What the tenants of a tier are served with: the cell's queues, and its database by IAM as a
-  // user of the tier's name.
+  // What the tenants of a tier are served with: the cell's queues, and its database and
+  // its cache by IAM as users of the tier's name.
   private PodRolePlan workload(TenantTier tier) {
     String name = tier.name().value();
     return role(
@@ -142,7 +143,12 @@ final class PlatformPods {
                 .when("StringEquals", "kms:ViaService", place.viaService("sqs")),
             Statement.allow("ConnectToTheDatabase")
                 .actions("rds-db:connect")
-                .on(place.arn("rds-db", "dbuser:*/" + name))));
+                .on(place.arn("rds-db", "dbuser:*/" + name)),
+            Statement.allow("ConnectToTheCache")
+                .actions("elasticache:Connect")
+                .on(
+                    place.arn("elasticache", "replicationgroup:" + place.named("cache")),
+                    place.arn("elasticache", "user:" + CachePlan.userOf(place, name)))));
   }
 
   private PodRolePlan role(

@@ -59,9 +59,14 @@ public record BundleCatalog(
     manifests = List.copyOf(manifests);
   }
 
-  /** The catalog of this release. */
+  /** The catalog of this release, read once. */
   public static BundleCatalog load() {
-    return CatalogReader.read("catalog.yaml", BundleResources.text("catalog.yaml"));
+    return OfThisRelease.CATALOG;
+  }
+
+  private static final class OfThisRelease {
+    static final BundleCatalog CATALOG =
+        CatalogReader.read("catalog.yaml", BundleResources.text("catalog.yaml"));
   }
 
   /** The charts of one cell, in the order of the catalog. */

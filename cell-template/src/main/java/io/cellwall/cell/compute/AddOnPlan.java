@@ -1,6 +1,7 @@
 package io.cellwall.cell.compute;
 
 import io.cellwall.cell.role.PodRolePlan;
+import io.cellwall.wiring.policy.Statement;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param configuration what differs from its defaults, as JSON
  * @param stage when it comes
  * @param pods the role of its pods, where they call AWS
+ * @param onHostedZone what that role may do to the cell's hosted zone, whose ARN AWS makes up
  */
 public record AddOnPlan(
     String resource,
@@ -19,7 +21,8 @@ public record AddOnPlan(
     String version,
     Optional<String> configuration,
     Stage stage,
-    Optional<PodRolePlan> pods) {
+    Optional<PodRolePlan> pods,
+    Optional<Statement> onHostedZone) {
 
   /** When an add-on is installed. */
   public enum Stage {

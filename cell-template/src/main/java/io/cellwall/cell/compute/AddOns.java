@@ -8,6 +8,7 @@ import io.cellwall.cell.role.PodRolePlan;
 import io.cellwall.cell.role.RolePlan;
 import io.cellwall.cell.role.ServiceAccount;
 import io.cellwall.regions.model.Cell;
+import io.cellwall.regions.model.HostName;
 import io.cellwall.regions.model.KubernetesVersion;
 import io.cellwall.wiring.Arn;
 import io.cellwall.wiring.Place;
@@ -16,6 +17,7 @@ import io.cellwall.wiring.policy.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The add-ons of one cell: those of the bundle's catalog, as far as the stack can install them. */
 final class AddOns {
@@ -23,20 +25,25 @@ final class AddOns {
   private static final Set<String> BEFORE_NODES =
       Set.of("eks-pod-identity-agent", "kube-proxy", "vpc-cni");
 
+  private static final JsonMapper JSON = new JsonMapper();
+
   private final Place place;
   private final Arn boundary;
   private final KubernetesVersion kubernetes;
+  private final String host;
   private final AddOnVersions versions = AddOnVersions.load();
 
-  private AddOns(Place place, Arn boundary, KubernetesVersion kubernetes) {
+  private AddOns(Place place, Arn boundary, KubernetesVersion kubernetes, String host) {
     this.place = place;
     this.boundary = boundary;
     this.kubernetes = kubernetes;
+    this.host = host;
   }
 
-  static List<AddOnPlan> of(Place place, Cell cell, Arn boundary) {
+  static List<AddOnPlan> of(Place place, Cell cell, HostName host, Arn boundary) {
     PlatformBundlePlan bundle = PlatformBundlePlan.of(cell, ClusterPlan.SERVICES);
-    AddOns addOns = new AddOns(place, boundary, cell.compute().kubernetesVersion());
+    AddOns addOns =
+        new AddOns(place, boundary, cell.compute().kubernetesVersion(), host.toString());
     return BundleCatalog.load().addOns(bundle).stream().map(addOns::plan).toList();
   }
 
@@ -47,7 +54,8 @@ final class AddOns {
         versions.of(kubernetes, addOn.name()),
         configuration(addOn.name()),
         BEFORE_NODES.contains(addOn.name()) ? Stage.BEFORE_NODES : Stage.AFTER_NODES,
-        pods(addOn));
+        pods(addOn),
+        onHostedZone(addOn.name()));
   }
 
   private Optional<String> configuration(String addOn) {
@@ -55,14 +63,22 @@ final class AddOns {
       // Without it no network policy is enforced:
       // https://docs.aws.amazon.com/eks/latest/userguide/cni-network-policy-configure.html
       case "vpc-cni" -> Optional.of("{\"enableNetworkPolicy\":\"true\"}");
+      // It owns what it made in the zone, and deletes nothing.
+      case "external-dns" ->
+          Optional.of(
+              JSON.writeValueAsString(new ExternalDns(List.of(host), "upsert-only", place.name())));
       default -> Optional.empty();
     };
   }
+
+  /** Settings of external-dns, in its own words. */
+  private record ExternalDns(List<String> domainFilters, String policy, String txtOwnerId) {}
 
   private Optional<PodRolePlan> pods(EksAddOn addOn) {
     return switch (addOn.name()) {
       case "vpc-cni" -> Optional.of(cni(addOn));
       case "aws-ebs-csi-driver" -> Optional.of(volumes(addOn));
+      case "external-dns" -> Optional.of(names(addOn));
       default -> Optional.empty();
     };
   }
@@ -104,6 +120,30 @@ final class AddOns {
         ClusterPlan.arnOf(place),
         new ServiceAccount(addOn.namespace(), "aws-node"),
         permissions);
+  }
+
+  // https://kubernetes-sigs.github.io/external-dns/latest/docs/tutorials/aws/#iam-policy
+  private PodRolePlan names(EksAddOn addOn) {
+    return PodRolePlan.of(
+        place,
+        addOn.name(),
+        "What the cluster says in the cell's hosted zone",
+        boundary,
+        ClusterPlan.arnOf(place),
+        new ServiceAccount(addOn.namespace(), "external-dns"),
+        PolicyDocument.of(
+            Statement.allow("FindZones").actions("route53:ListHostedZones").onEverything()));
+  }
+
+  private static Optional<Statement> onHostedZone(String addOn) {
+    return addOn.equals("external-dns")
+        ? Optional.of(
+            Statement.allow("ChangeTheCellsZone")
+                .actions(
+                    "route53:ChangeResourceRecordSets",
+                    "route53:ListResourceRecordSets",
+                    "route53:ListTagsForResource"))
+        : Optional.empty();
   }
 
   // https://docs.aws.amazon.com/eks/latest/userguide/ebs-csi.html

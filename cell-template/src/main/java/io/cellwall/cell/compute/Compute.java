@@ -13,6 +13,7 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
+import io.cellwall.cell.dns.HostedZone;
 import io.cellwall.cell.keys.KeyPurpose;
 import io.cellwall.cell.keys.Keys;
 import io.cellwall.cell.network.Network;
@@ -42,6 +43,7 @@ public final class Compute extends ComponentResource {
       String name,
       ComputePlan plan,
       Network network,
+      HostedZone hostedZone,
       Keys keys,
       Policy boundary,
       ComponentResourceOptions options) {
@@ -69,7 +71,7 @@ public final class Compute extends ComponentResource {
                 .dependsOn(before.toArray(Resource[]::new))
                 .build());
     network.securityGroups().standIn(plan.clusterGroup(), Part.NODES, securityGroupId());
-    InstalledAddOns addOns = new InstalledAddOns(plan, cluster, boundary, part());
+    InstalledAddOns addOns = new InstalledAddOns(plan, cluster, hostedZone, boundary, part());
     List<Resource> beforeNodes = addOns.install(AddOnPlan.Stage.BEFORE_NODES, List.of(cluster));
     List<Resource> nodes =
         plan.nodes()

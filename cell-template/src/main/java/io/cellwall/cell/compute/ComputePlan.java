@@ -4,6 +4,7 @@ import io.cellwall.cell.network.NetworkPlan;
 import io.cellwall.cell.network.Part;
 import io.cellwall.cell.network.SecurityGroupsPlan;
 import io.cellwall.regions.model.Cell;
+import io.cellwall.regions.model.HostName;
 import io.cellwall.wiring.Arn;
 import io.cellwall.wiring.Place;
 import java.util.List;
@@ -37,7 +38,8 @@ public record ComputePlan(
    * @throws IllegalArgumentException if no add-ons are known for its version of Kubernetes; a
    *     validated inventory has no such cell
    */
-  public static ComputePlan of(Place place, Cell cell, NetworkPlan network, Arn boundary) {
+  public static ComputePlan of(
+      Place place, Cell cell, HostName host, NetworkPlan network, Arn boundary) {
     SecurityGroupsPlan ofNodes =
         switch (cell.compute().nodes()) {
           case AUTO_MODE ->
@@ -48,7 +50,7 @@ public record ComputePlan(
         ClusterPlan.of(place, cell.compute(), boundary),
         NodesPlan.of(place, cell, boundary),
         place.named("volumes"),
-        AddOns.of(place, cell, boundary),
+        AddOns.of(place, cell, host, boundary),
         ofNodes);
   }
 }

@@ -5,12 +5,16 @@ import com.pulumi.aws.eks.AddonArgs;
 import com.pulumi.aws.eks.Cluster;
 import com.pulumi.aws.eks.inputs.AddonPodIdentityAssociationArgs;
 import com.pulumi.aws.iam.Policy;
+import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
+import io.cellwall.cell.dns.HostedZone;
 import io.cellwall.cell.role.CellRole;
 import io.cellwall.cell.role.PodRolePlan;
+import io.cellwall.wiring.policy.PolicyDocument;
+import io.cellwall.wiring.policy.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +24,19 @@ final class InstalledAddOns extends ComponentResource {
 
   private final ComputePlan plan;
   private final Cluster cluster;
+  private final HostedZone hostedZone;
   private final Policy boundary;
 
   InstalledAddOns(
-      ComputePlan plan, Cluster cluster, Policy boundary, ComponentResourceOptions options) {
+      ComputePlan plan,
+      Cluster cluster,
+      HostedZone hostedZone,
+      Policy boundary,
+      ComponentResourceOptions options) {
     super("cellwall:cell:AddOns", plan.cluster().name(), options);
     this.plan = plan;
     this.cluster = cluster;
+    this.hostedZone = hostedZone;
     this.boundary = boundary;
     registerOutputs(Map.of());
   }
@@ -52,7 +62,7 @@ final class InstalledAddOns extends ComponentResource {
             .tags(Map.of("Name", addOn.resource()));
     addOn.configuration().ifPresent(args::configurationValues);
     List<Resource> before = new ArrayList<>(after);
-    addOn.pods().ifPresent(pods -> before.addAll(pods(args, pods)));
+    addOn.pods().ifPresent(pods -> before.addAll(pods(args, addOn, pods)));
     return new Addon(
         addOn.resource(),
         args.build(),
@@ -62,15 +72,24 @@ final class InstalledAddOns extends ComponentResource {
             .build());
   }
 
-  private List<Resource> pods(AddonArgs.Builder args, PodRolePlan pods) {
+  private List<Resource> pods(AddonArgs.Builder args, AddOnPlan addOn, PodRolePlan pods) {
+    ComponentResourceOptions child = ComponentResourceOptions.builder().parent(this).build();
     CellRole role =
-        new CellRole(
-            pods.role(), boundary, ComponentResourceOptions.builder().parent(this).build());
+        addOn
+            .onHostedZone()
+            .map(statement -> permissions(pods, statement))
+            .map(permissions -> new CellRole(pods.role(), permissions, boundary, child))
+            .orElseGet(() -> new CellRole(pods.role(), boundary, child));
     args.podIdentityAssociations(
         AddonPodIdentityAssociationArgs.builder()
             .serviceAccount(pods.account().name())
             .roleArn(pods.role().arn().toString())
             .build());
     return List.of(role.complete());
+  }
+
+  private Output<String> permissions(PodRolePlan pods, Statement onHostedZone) {
+    PolicyDocument others = pods.role().permissions().orElseThrow();
+    return hostedZone.arn().applyValue(arn -> others.with(onHostedZone.on(arn)).json());
   }
 }

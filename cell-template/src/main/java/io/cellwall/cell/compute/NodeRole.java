@@ -1,9 +1,8 @@
 package io.cellwall.cell.compute;
 
-import io.cellwall.cell.bundle.BundleCatalog;
-import io.cellwall.cell.bundle.CellRegistry;
 import io.cellwall.cell.role.RolePlan;
 import io.cellwall.cell.role.Trust;
+import io.cellwall.regions.model.EksRegistries;
 import io.cellwall.wiring.Arn;
 import io.cellwall.wiring.Place;
 import io.cellwall.wiring.policy.PolicyDocument;
@@ -46,13 +45,9 @@ final class NodeRole {
 
   // EKS add-ons pull from the registry that EKS keeps in the region.
   private static Arn[] repositories(Place place) {
-    Stream<CellRegistry> eks = BundleCatalog.load().eksRegistry(place.region()).stream();
-    return Stream.concat(
-            Stream.of(place.arn("ecr", "repository/*")),
-            eks.map(
-                registry ->
-                    new Place(place.name(), place.region(), registry.account())
-                        .arn("ecr", "repository/*")))
+    return Stream.concat(Stream.of(place.account()), EksRegistries.of(place.region()).stream())
+        .map(account -> new Place(place.name(), place.region(), account))
+        .map(registry -> registry.arn("ecr", "repository/*"))
         .toArray(Arn[]::new);
   }
 }

@@ -29,7 +29,7 @@ public final class PodRole extends ComponentResource {
   /**
    * Makes a role whose permissions name something that AWS makes up, and its association.
    *
-   * @param permissions the whole policy; the plan has none
+   * @param permissions the whole policy, in place of what the plan has
    */
   public PodRole(
       PodRolePlan plan,

@@ -48,6 +48,11 @@ public final class HostedZone extends ComponentResource {
     return zone.id();
   }
 
+  /** The zone's ARN. */
+  public Output<String> arn() {
+    return Tied.to(zone, zone.arn());
+  }
+
   /** The zone's name servers: what the zone's edge delegates to. */
   public Output<List<String>> nameServers() {
     return Tied.to(zone, zone.nameServers());

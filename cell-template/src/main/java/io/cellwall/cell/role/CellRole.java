@@ -37,7 +37,7 @@ public final class CellRole extends ComponentResource {
   /**
    * Makes a role whose permissions name something that AWS makes up.
    *
-   * @param permissions the whole policy; the plan has none
+   * @param permissions the whole policy, in place of what the plan has
    */
   public CellRole(
       RolePlan plan,

@@ -35,6 +35,7 @@ public final class InventoryRules {
           new HostUsedTwice(),
           new KubernetesVersionUnknown(),
           new LoadBalancingOutOfReach(),
+          new MetricsNotOffered(),
           new PublicAccessNotPublic(),
           new PublicAccessTooWide(),
           new RegionInTwoZones(),

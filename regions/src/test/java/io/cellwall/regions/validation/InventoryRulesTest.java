@@ -40,6 +40,7 @@ class InventoryRulesTest {
             "KubernetesVersionNotNext",
             "KubernetesVersionUnknown",
             "LoadBalancingOutOfReach",
+            "MetricsNotOffered",
             "NewCellNotPlanned",
             "PublicAccessNotPublic",
             "PublicAccessTooWide",

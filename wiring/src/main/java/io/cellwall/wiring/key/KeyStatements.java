@@ -97,6 +97,26 @@ public final class KeyStatements {
             Stream.of(logGroups).map(Arn::toString).toList());
   }
 
+  /**
+   * A service of AWS publishes to this encrypted topic.
+   *
+   * <p>The topic's ARN in the encryption context, which SNS always sends, names account and region.
+   *
+   * @param sid letters and digits
+   * @param service the service principal
+   * @param topic ARN of the topic
+   * @see <a
+   *     href="https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html#compatibility-with-aws-services">Encrypted
+   *     topics and services</a>
+   */
+  public static Statement publish(String sid, String service, Arn topic) {
+    return Statement.allow(sid)
+        .by(Principal.service(service))
+        .actions("kms:Decrypt", "kms:GenerateDataKey*")
+        .onEverything()
+        .when("StringEquals", "kms:EncryptionContext:aws:sns:topicArn", topic.toString());
+  }
+
   /** A role of the account uses the key itself, as far as its own policy lets it. */
   public static Statement useByRole(Place place, Arn role) {
     return ofAccount("UseByRole", place)
