@@ -24,24 +24,24 @@ import io.cellwall.wiring.Place;
  * @param keys its encryption keys
  * @param boundary the most that its roles may do
  * @param network its network
- * @param hostedZone its hosted zone
- * @param ingress the one way into it
  * @param compute its cluster
  * @param access who may work on and in it
  * @param registry what the platform is pulled from
  * @param install how the platform comes into the cluster
+ * @param hostedZone its hosted zone
+ * @param ingress the one way into it
  */
 public record CellPlan(
     String name,
     KeysPlan keys,
     BoundaryPlan boundary,
     NetworkPlan network,
-    HostedZonePlan hostedZone,
-    IngressPlan ingress,
     ComputePlan compute,
     AccessPlan access,
     RegistryPlan registry,
-    InstallPlan install) {
+    InstallPlan install,
+    HostedZonePlan hostedZone,
+    IngressPlan ingress) {
 
   /**
    * Plans a cell.
@@ -68,6 +68,8 @@ public record CellPlan(
         ComputePlan.of(place, cell, inventory.hostOf(cell), network, boundary.arn()),
         AccessPlan.of(place, cell, boundary.arn()),
         RegistryPlan.of(place, bundle),
-        InstallPlan.of(place, bundle, boundary.arn()));
+        InstallPlan.of(place, bundle, boundary.arn()),
+        HostedZonePlan.of(place, inventory.hostOf(cell)),
+        IngressPlan.of(place, inventory, cell));
   }
 }

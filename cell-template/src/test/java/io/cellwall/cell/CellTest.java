@@ -21,10 +21,10 @@ class CellTest {
   private static final Set<String> WITHOUT_TAGS =
       Set.of(
           "aws:acm/certificateValidation:CertificateValidation",
-          "aws:ec2/route:Route",
           "aws:cloudwatch/eventTarget:EventTarget",
           "aws:ebs/defaultKmsKey:DefaultKmsKey",
           "aws:ebs/encryptionByDefault:EncryptionByDefault",
+          "aws:ec2/route:Route",
           "aws:ec2/routeTableAssociation:RouteTableAssociation",
           "aws:eks/accessPolicyAssociation:AccessPolicyAssociation",
           "aws:iam/rolePolicy:RolePolicy",

@@ -70,43 +70,29 @@ final class SampleFleet {
   static Cell with(NodeProvisioning nodes, Cell cell) {
     Compute compute = cell.compute();
     return with(
-        new Compute(nodes, compute.kubernetesVersion(), compute.mesh(), compute.publicAccess()),
-        cell.facts(),
-        cell);
+        cell,
+        cell.size(),
+        new Compute(nodes, compute.kubernetesVersion(), compute.mesh(), compute.publicAccess()));
+  }
+
+  /** The same cell with another cluster. */
+  static Cell with(Cell cell, CellSize size, Compute compute) {
+    return with(cell, size, compute, cell.facts());
   }
 
   /** The same cell after admission. */
   static Cell admitted(Cell cell) {
     return with(
+        cell,
+        cell.size(),
         cell.compute(),
         Optional.of(
             new CellFacts(
                 "com.amazonaws.vpce." + cell.region() + ".vpce-svc-0123456789abcdef0",
-                List.of(HostName.parse("ns-1.awsdns-01.org")))),
-        cell);
+                List.of(HostName.parse("ns-1.awsdns-01.org")))));
   }
 
-  private static Cell with(Compute compute, Optional<CellFacts> facts, Cell cell) {
-    return new Cell(
-        cell.name(),
-        cell.zone(),
-        cell.account(),
-        cell.cidr(),
-        cell.size(),
-        cell.users(),
-        cell.state(),
-        cell.availabilityZones(),
-        cell.nat(),
-        compute,
-        cell.whenUnhealthy(),
-        cell.backupCopyTo(),
-        cell.release(),
-        cell.approvedQuotas(),
-        facts);
-  }
-
-  /** The same cell with another cluster. */
-  static Cell with(Cell cell, CellSize size, Compute compute) {
+  private static Cell with(Cell cell, CellSize size, Compute compute, Optional<CellFacts> facts) {
     return new Cell(
         cell.name(),
         cell.zone(),
@@ -122,7 +108,7 @@ final class SampleFleet {
         cell.backupCopyTo(),
         cell.release(),
         cell.approvedQuotas(),
-        cell.facts());
+        facts);
   }
 
   /** A cluster of Kubernetes 1.35 whose API these blocks of the internet may reach. */

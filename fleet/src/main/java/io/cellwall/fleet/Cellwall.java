@@ -1,5 +1,6 @@
 package io.cellwall.fleet;
 
+import io.cellwall.fleet.cost.CostCommand;
 import io.cellwall.fleet.inventory.InventoryCommand;
 import io.cellwall.fleet.preview.PreviewCommand;
 import io.cellwall.fleet.quotas.QuotasCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
       InventoryCommand.class,
       PreviewCommand.class,
       QuotasCommand.class,
+      CostCommand.class,
       CommandLine.HelpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

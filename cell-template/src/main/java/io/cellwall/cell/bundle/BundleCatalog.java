@@ -1,5 +1,7 @@
 package io.cellwall.cell.bundle;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.cellwall.regions.model.EksRegistries;
 import io.cellwall.regions.model.Region;
@@ -22,6 +24,10 @@ public record BundleCatalog(
     List<PlatformNamespace> namespaces,
     List<EksAddOn> addOns,
     List<ManifestFile> manifests) {
+
+  private static final Supplier<BundleCatalog> OF_THIS_RELEASE =
+      Suppliers.memoize(
+          () -> CatalogReader.read("catalog.yaml", BundleResources.text("catalog.yaml")));
 
   /**
    * A namespace of the platform.
@@ -61,7 +67,7 @@ public record BundleCatalog(
 
   /** The catalog of this release. */
   public static BundleCatalog load() {
-    return CatalogReader.read("catalog.yaml", BundleResources.text("catalog.yaml"));
+    return OF_THIS_RELEASE.get();
   }
 
   /** The charts of one cell, in the order of the catalog. */

@@ -48,6 +48,26 @@ public record Cell(
     approvedQuotas = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(approvedQuotas)));
   }
 
+  /** This cell with facts recorded. */
+  public Cell with(CellFacts recorded) {
+    return new Cell(
+        name,
+        zone,
+        account,
+        cidr,
+        size,
+        users,
+        state,
+        availabilityZones,
+        nat,
+        compute,
+        whenUnhealthy,
+        backupCopyTo,
+        release,
+        approvedQuotas,
+        Optional.of(recorded));
+  }
+
   /** The region the cell lies in. */
   public Region region() {
     return name.region();
