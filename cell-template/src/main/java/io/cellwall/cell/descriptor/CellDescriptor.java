@@ -68,8 +68,7 @@ public final class CellDescriptor extends ComponentResource {
     return text;
   }
 
-  private static Output<Map<String, String>> together(
-      SortedMap<String, Output<String>> endpoints) {
+  private static Output<Map<String, String>> together(SortedMap<String, Output<String>> endpoints) {
     List<String> names = List.copyOf(endpoints.keySet());
     return Output.all(List.copyOf(endpoints.values()))
         .applyValue(

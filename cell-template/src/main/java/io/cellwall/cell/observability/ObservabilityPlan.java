@@ -23,7 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
  * @param alarms alarms on metrics of AWS
  */
 public record ObservabilityPlan(
-    Optional<WorkspacePlan> workspace, TopicPlan topic, DashboardsPlan dashboards, List<AlarmPlan> alarms) {
+    Optional<WorkspacePlan> workspace,
+    TopicPlan topic,
+    DashboardsPlan dashboards,
+    List<AlarmPlan> alarms) {
 
   private static final String PROMETHEUS = "aps";
 

@@ -35,7 +35,7 @@ final class QuotasText {
     }
     long tooFew = report.verdicts().stream().filter(QuotaVerdict::isShort).count();
     out.printf(
-        "Accounts and regions: %d. Quotas compared: %d. Short: %d. Defaults as published on %s.%n",
+        "Accounts and regions: %d. Quotas compared: %d. Short: %d. AWS's defaults as of %s.%n",
         groups.size(), report.verdicts().size(), tooFew, table.date());
   }
 

@@ -36,7 +36,7 @@ class QuotasCommandTest {
         .anyMatch(line -> line.matches("edge-eu  account \\d{12}  eu-central-1"))
         .anyMatch(
             line -> line.matches(" +Maximum number of tables +L-F98FE922 +1 +2,500 +default +ok"));
-    assertThat(run.out()).contains("Short: 0. Defaults as published on ");
+    assertThat(run.out()).contains("Short: 0. AWS's defaults as of ");
     assertThat(run.err()).isEmpty();
   }
 

@@ -50,6 +50,7 @@ public final class InventoryRules {
           new UsersAboveShare(),
           new UsersAboveSize(),
           new UsersOutsideLife(),
+          new WaiverOfUnknownCell(),
           new WriterRegionOutsideZone(),
           new ZoneNameIsRegion(),
           new ZoneSpansPartitions(),

@@ -7,8 +7,8 @@ import io.cellwall.regions.written.WrittenFile;
 import io.cellwall.regions.written.WrittenInventory;
 
 /**
- * A cell's SLOs are measured and alerted on by Amazon Managed Service for Prometheus; where AWS does
- * not offer it, the cell has CloudWatch's dashboard and alarms only.
+ * A cell's SLOs are measured and alerted on by Amazon Managed Service for Prometheus; where AWS
+ * does not offer it, the cell has CloudWatch's dashboard and alarms only.
  */
 final class MetricsNotOffered implements InventoryRule {
   @Override

@@ -56,6 +56,7 @@ class InventoryRulesTest {
             "UsersAboveShare",
             "UsersAboveSize",
             "UsersOutsideLife",
+            "WaiverOfUnknownCell",
             "WriterRegionOutsideZone",
             "ZoneNameIsRegion",
             "ZoneRemoved",
