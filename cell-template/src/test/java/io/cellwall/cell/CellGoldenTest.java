@@ -33,11 +33,11 @@ class CellGoldenTest {
             cell("eu-west-1-cell-01", "10.16.0.0/20", NatGateways.SINGLE, 2)),
         arguments(
             "medium-3-zones-nat-per-zone",
-            SampleFleet.admitted(
-                SampleFleet.with(
-                    cell("eu-west-1-cell-02", "10.17.0.0/18", NatGateways.PER_ZONE, 3),
-                    CellSize.MEDIUM,
-                    SampleFleet.compute(NodeProvisioning.NODE_GROUPS, Mesh.NONE)))),
+            SampleFleet.with(
+                SampleFleet.admitted(
+                    cell("eu-west-1-cell-02", "10.17.0.0/18", NatGateways.PER_ZONE, 3)),
+                CellSize.MEDIUM,
+                SampleFleet.compute(NodeProvisioning.NODE_GROUPS, Mesh.NONE))),
         arguments(
             "large-3-zones-no-nat",
             SampleFleet.with(

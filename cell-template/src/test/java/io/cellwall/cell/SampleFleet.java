@@ -70,29 +70,35 @@ final class SampleFleet {
   static Cell with(NodeProvisioning nodes, Cell cell) {
     Compute compute = cell.compute();
     return with(
-        new Compute(nodes, compute.kubernetesVersion(), compute.mesh(), compute.publicAccess()),
-        cell.facts(),
-        cell);
+        cell,
+        cell.size(),
+        new Compute(nodes, compute.kubernetesVersion(), compute.mesh(), compute.publicAccess()));
+  }
+
+  /** The same cell with another cluster. */
+  static Cell with(Cell cell, CellSize size, Compute compute) {
+    return with(cell, size, compute, cell.facts());
   }
 
   /** The same cell after admission. */
   static Cell admitted(Cell cell) {
     return with(
+        cell,
+        cell.size(),
         cell.compute(),
         Optional.of(
             new CellFacts(
                 "com.amazonaws.vpce." + cell.region() + ".vpce-svc-0123456789abcdef0",
-                List.of(HostName.parse("ns-1.awsdns-01.org")))),
-        cell);
+                List.of(HostName.parse("ns-1.awsdns-01.org")))));
   }
 
-  private static Cell with(Compute compute, Optional<CellFacts> facts, Cell cell) {
+  private static Cell with(Cell cell, CellSize size, Compute compute, Optional<CellFacts> facts) {
     return new Cell(
         cell.name(),
         cell.zone(),
         cell.account(),
         cell.cidr(),
-        cell.size(),
+        size,
         cell.users(),
         cell.state(),
         cell.availabilityZones(),
@@ -103,6 +109,15 @@ final class SampleFleet {
         cell.release(),
         cell.approvedQuotas(),
         facts);
+  }
+
+  /** A cluster of Kubernetes 1.35 whose API these blocks of the internet may reach. */
+  static Compute compute(NodeProvisioning nodes, Mesh mesh, String... publicAccess) {
+    return new Compute(
+        nodes,
+        KubernetesVersion.parse("1.35"),
+        mesh,
+        List.of(publicAccess).stream().map(Cidr::parse).toList());
   }
 
   /** The same cell of another size, with a copy of its backups in another region. */
@@ -123,35 +138,6 @@ final class SampleFleet {
         cell.release(),
         cell.approvedQuotas(),
         cell.facts());
-  }
-
-  /** The same cell with another cluster. */
-  static Cell with(Cell cell, CellSize size, Compute compute) {
-    return new Cell(
-        cell.name(),
-        cell.zone(),
-        cell.account(),
-        cell.cidr(),
-        size,
-        cell.users(),
-        cell.state(),
-        cell.availabilityZones(),
-        cell.nat(),
-        compute,
-        cell.whenUnhealthy(),
-        cell.backupCopyTo(),
-        cell.release(),
-        cell.approvedQuotas(),
-        cell.facts());
-  }
-
-  /** A cluster of Kubernetes 1.35 whose API these blocks of the internet may reach. */
-  static Compute compute(NodeProvisioning nodes, Mesh mesh, String... publicAccess) {
-    return new Compute(
-        nodes,
-        KubernetesVersion.parse("1.35"),
-        mesh,
-        List.of(publicAccess).stream().map(Cidr::parse).toList());
   }
 
   /** An inventory of one zone with these cells. */
