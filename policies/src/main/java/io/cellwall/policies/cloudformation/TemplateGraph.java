@@ -63,7 +63,11 @@ final class TemplateGraph implements Names {
   }
 
   ResourceGraph graph() {
-    resources.values().keySet().forEach(this::node);
+    try {
+      resources.values().keySet().forEach(this::node);
+    } catch (StackOverflowError e) {
+      throw wrong("has references or functions that are nested too deep");
+    }
     List<Node> all = new ArrayList<>(nodes.values());
     all.addAll(reads.values());
     all.add(
