@@ -12,6 +12,7 @@ public final class InventoryRules {
 
   private static final List<InventoryRule> RULES =
       List.of(
+          new AcceleratorNotInPartition(),
           new AccountUsedTwice(),
           new AddressPoolNotPrivate(),
           new AutoModeNeedsNewerKubernetes(),
@@ -19,13 +20,16 @@ public final class InventoryRules {
           new AvailabilityZoneTooHigh(),
           new BackupCopyInOwnRegion(),
           new BackupCopyOutsideZone(),
+          new CapacityWithoutStandby(),
           new CellNameNotFileName(),
           new CellRegionNotInName(),
           new CellRegionWithoutEdge(),
           new CidrOfWrongSize(),
           new CidrOutsidePool(),
           new CidrOverlap(),
+          new EdgeAvailabilityZoneOutsideRegion(),
           new EdgeCidrOfWrongSize(),
+          new EdgeFactsOfAnother(),
           new EdgeRegionOutsideZone(),
           new EndpointServiceOutsideRegion(),
           new EndpointServiceUsedTwice(),
@@ -35,6 +39,7 @@ public final class InventoryRules {
           new HostUsedTwice(),
           new PublicAccessNotPublic(),
           new PublicAccessTooWide(),
+          new RecoveryClaimTooStrong(),
           new RegionInTwoZones(),
           new RegionOutsideZone(),
           new StandbyInSameRegion(),

@@ -6,11 +6,13 @@ import io.cellwall.regions.model.CellName;
 import io.cellwall.regions.model.Cidr;
 import io.cellwall.regions.model.EndpointServiceName;
 import io.cellwall.regions.model.HostName;
+import io.cellwall.regions.model.ImageDigest;
 import io.cellwall.regions.model.KubernetesVersion;
 import io.cellwall.regions.model.QuotaCode;
 import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.Release;
 import io.cellwall.regions.model.TenantShare;
+import io.cellwall.regions.model.TimeSpan;
 import io.cellwall.regions.model.ZoneName;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,12 +44,14 @@ public record Scalar<T>(
               EndpointServiceName.class,
               shaped(EndpointServiceName.SHAPE, EndpointServiceName::parse)),
           Map.entry(HostName.class, shaped(HostName.SHAPE, HostName::parse)),
+          Map.entry(ImageDigest.class, shaped(ImageDigest.SHAPE, ImageDigest::parse)),
           Map.entry(
               KubernetesVersion.class, shaped(KubernetesVersion.SHAPE, KubernetesVersion::parse)),
           Map.entry(QuotaCode.class, shaped(QuotaCode.SHAPE, QuotaCode::parse)),
           Map.entry(Region.class, region()),
           Map.entry(Release.class, shaped(Release.SHAPE, Release::parse)),
           Map.entry(TenantShare.class, shaped(TenantShare.SHAPE, TenantShare::parse)),
+          Map.entry(TimeSpan.class, shaped(TimeSpan.SHAPE, TimeSpan::parse)),
           Map.entry(ZoneName.class, shaped(ZoneName.SHAPE, ZoneName::parse)));
 
   public Scalar {
