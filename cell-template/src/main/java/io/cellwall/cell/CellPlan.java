@@ -32,6 +32,9 @@ public record CellPlan(String name, KeysPlan keys, BoundaryPlan boundary, Networ
     Place place = new Place(cell.name().toString(), cell.region(), cell.account());
     BoundaryPlan boundary = BoundaryPlan.of(place);
     return new CellPlan(
-        place.name(), KeysPlan.of(place), boundary, NetworkPlan.of(place, cell, boundary.arn()));
+        place.name(),
+        KeysPlan.of(place),
+        boundary,
+        NetworkPlan.of(place, cell, inventory.zoneOf(cell), boundary.arn()));
   }
 }

@@ -132,6 +132,7 @@ final class Rehearsal implements Mocks {
     }
     Map<String, Object> state = new HashMap<>(args.inputs);
     state.put("arn", args.name + " (arn)");
+    state.put("prefixListId", args.name + " (prefix list)");
     state.put("defaultNetworkAclId", "default ACL (id)");
     state.put("defaultRouteTableId", "default route table (id)");
     return CompletableFuture.completedFuture(ResourceResult.of(Optional.of(resource.id()), state));

@@ -25,6 +25,7 @@ import io.cellwall.regions.model.ZoneName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -32,6 +33,11 @@ import java.util.stream.IntStream;
 final class SampleFleet {
 
   private static final AccountId EDGE = AccountId.parse("999999999999");
+  private static final AccountId EDGE_OF_REGION = AccountId.parse("888888888888");
+
+  /** Where the routers of the one edge are. */
+  static final Cidr EDGE_ADDRESSES = Cidr.parse("10.0.0.0/22");
+
   private static final ZoneName ZONE = ZoneName.parse("home");
 
   private SampleFleet() {}
@@ -59,6 +65,27 @@ final class SampleFleet {
         Optional.empty());
   }
 
+  /** The same cell with nodes from somebody else. */
+  static Cell with(NodeProvisioning nodes, Cell cell) {
+    Compute compute = cell.compute();
+    return new Cell(
+        cell.name(),
+        cell.zone(),
+        cell.account(),
+        cell.cidr(),
+        cell.size(),
+        cell.users(),
+        cell.state(),
+        cell.availabilityZones(),
+        cell.nat(),
+        new Compute(nodes, compute.kubernetesVersion(), compute.mesh(), compute.publicAccess()),
+        cell.whenUnhealthy(),
+        cell.backupCopyTo(),
+        cell.release(),
+        cell.approvedQuotas(),
+        cell.facts());
+  }
+
   /** An inventory of one zone with these cells. */
   static Inventory inventory(Cell... cells) {
     TreeMap<CellName, Cell> byName = new TreeMap<>();
@@ -74,9 +101,18 @@ final class SampleFleet {
             HostName.parse("home.api.example.com"),
             regions.get(0),
             EDGE,
-            new TreeMap<>(),
+            edges(regions),
             new TreeMap<>());
     return new Inventory(fleet(regions.get(0)), new TreeMap<>(Map.of(ZONE, zone)), byName);
+  }
+
+  /** Every region has an edge, with an account of its own. */
+  private static SortedMap<Region, Zone.RegionEdge> edges(List<Region> regions) {
+    SortedMap<Region, Zone.RegionEdge> edges = new TreeMap<>();
+    for (Region region : regions) {
+      edges.put(region, new Zone.RegionEdge(EDGE_OF_REGION, EDGE_ADDRESSES, new TreeMap<>()));
+    }
+    return edges;
   }
 
   /** The plan of a cell that is alone in its inventory. */

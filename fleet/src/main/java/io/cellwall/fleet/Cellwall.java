@@ -2,6 +2,7 @@ package io.cellwall.fleet;
 
 import io.cellwall.fleet.inventory.InventoryCommand;
 import io.cellwall.fleet.preview.PreviewCommand;
+import io.cellwall.fleet.quotas.QuotasCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -17,7 +18,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
-    subcommands = {InventoryCommand.class, PreviewCommand.class, CommandLine.HelpCommand.class},
+    subcommands = {
+      InventoryCommand.class,
+      PreviewCommand.class,
+      QuotasCommand.class,
+      CommandLine.HelpCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:clean",

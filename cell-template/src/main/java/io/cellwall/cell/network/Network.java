@@ -33,6 +33,7 @@ public final class Network extends ComponentResource {
   private final NetworkPlan plan;
   private final Vpc vpc;
   private final Map<String, Subnet> subnets = new LinkedHashMap<>();
+  private final SecurityGroups securityGroups;
 
   /**
    * Makes the network.
@@ -61,7 +62,22 @@ public final class Network extends ComponentResource {
             child());
     plan.subnets().forEach(subnet -> subnets.put(subnet.name(), subnet(subnet)));
     emptyDefaults(plan.networkAcls().stream().map(this::networkAcl).toArray(Resource[]::new));
-    new Routes(plan, vpc, subnets, ComponentResourceOptions.builder().parent(this).build());
+    Routes routes =
+        new Routes(plan, vpc, subnets, ComponentResourceOptions.builder().parent(this).build());
+    securityGroups =
+        new SecurityGroups(
+            plan.name(),
+            plan.securityGroups(),
+            vpc,
+            routes.gatewayEndpoints(),
+            ComponentResourceOptions.builder().parent(this).build());
+    new InterfaceEndpoints(
+        plan.name(),
+        plan.interfaceEndpoints(),
+        vpc,
+        subnetIds(Tier.NODES),
+        securityGroups.id(Part.ENDPOINTS),
+        ComponentResourceOptions.builder().parent(this).build());
     new FlowLogs(
         plan.flowLog(),
         vpc,
@@ -79,6 +95,11 @@ public final class Network extends ComponentResource {
   /** The ids of a tier's subnets, in the order of their availability zones. */
   public Output<List<String>> subnetIds(Tier tier) {
     return Output.all(ids(tier));
+  }
+
+  /** The security groups of the cell's parts. */
+  public SecurityGroups securityGroups() {
+    return securityGroups;
   }
 
   private List<Output<String>> ids(Tier tier) {

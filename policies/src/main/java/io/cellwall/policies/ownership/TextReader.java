@@ -4,6 +4,7 @@ import io.cellwall.policies.graph.Node;
 import io.cellwall.policies.graph.ResourceGraph;
 import io.cellwall.policies.ownership.Reference.Kind;
 import io.cellwall.regions.model.Cidr;
+import io.cellwall.regions.model.EksRegistries;
 import io.cellwall.regions.model.Region;
 import java.math.BigInteger;
 import java.util.List;
@@ -49,10 +50,6 @@ final class TextReader {
   /** Properties that hold a key's id or ARN. */
   private static final Pattern KEY_PROPERTY =
       Pattern.compile("(?i:.*kms.*key.*|keyId|keyArn|targetKeyId|encryptionKey)");
-
-  /** Accounts from which AWS serves the images of the EKS add-ons. */
-  private static final List<String> AWS_REGISTRIES =
-      List.of("602401143452", "013241004608", "151742754352", "918309763551", "961992271922");
 
   private final OwnerIndex index;
   private final Home home;
@@ -190,7 +187,9 @@ final class TextReader {
   }
 
   private Optional<Owner> account(String text, String digits, boolean expected) {
-    if (AWS_REGISTRIES.contains(digits)) {
+    if (home.regions().stream()
+        .flatMap(region -> EksRegistries.of(region).stream())
+        .anyMatch(account -> account.value().equals(digits))) {
       return Optional.of(new Owner.Aws());
     }
     boolean inAddress =

@@ -15,6 +15,7 @@ public final class InventoryRules {
           new AcceleratorNotInPartition(),
           new AccountUsedTwice(),
           new AddressPoolNotPrivate(),
+          new ApprovedQuotaUnknown(),
           new AutoModeNeedsNewerKubernetes(),
           new AvailabilityZoneOutsideRegion(),
           new AvailabilityZoneTooHigh(),

@@ -15,6 +15,7 @@ class InventoryRulesTest {
             "AcceleratorNotInPartition",
             "AccountUsedTwice",
             "AddressPoolNotPrivate",
+            "ApprovedQuotaUnknown",
             "AutoModeNeedsNewerKubernetes",
             "AvailabilityZoneOutsideRegion",
             "AvailabilityZoneTooHigh",
