@@ -26,6 +26,7 @@ final class EdgeDoors {
   /** Where a region's edge names the account or the resources of the zone's edge. */
   private static final Set<String> OF_REGION =
       Set.of(
+          "aws:ec2/vpcEndpoint:VpcEndpoint",
           "aws:ecs/taskDefinition:TaskDefinition",
           "aws:globalaccelerator/crossAccountAttachment:CrossAccountAttachment",
           "aws:iam/policy:Policy",
