@@ -1,5 +1,6 @@
 package io.cellwall.edge;
 
+import io.cellwall.regions.model.AvailabilityZoneId;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.Zone;
@@ -73,11 +74,12 @@ public record EdgeNames(String organization, Zone zone) {
 
   /** The bucket from which a region's routers take the zone's public keys. */
   public String keySetBucket(Region region) {
-    return bucket(zoneAt(region), "keys-" + region);
+    // The region in short: a bucket's name has 63 characters.
+    return bucket(zoneAt(region), "keys-" + AvailabilityZoneId.prefixOf(region));
   }
 
-  /** The name of a bucket. */
+  /** The name of a bucket: with its account, so that nobody else can have taken it. */
   public String bucket(Place place, String part) {
-    return organization + "-" + place.named(part);
+    return organization + "-" + place.named(part) + "-" + place.account();
   }
 }

@@ -87,7 +87,7 @@ public final class SignedZone extends ComponentResource {
                 .keyUsage("SIGN_VERIFY")
                 .multiRegion(false)
                 .deletionWindowInDays(WAIT_DAYS)
-                .policy(plan.keyPolicy().json())
+                .policy(Tied.to(zone, zone.arn()).applyValue(arn -> plan.keyPolicy(arn).json()))
                 .tags(Map.of("Name", plan.name() + "-dnssec"))
                 .build(),
             there.protect(true).build());

@@ -19,7 +19,7 @@ import java.util.List;
  * @param comment what it is for
  * @param keyRegion where AWS wants the key that signs the zone's key
  * @param keyAlias the key's alias
- * @param keyPolicy whom the key admits: Route 53, for this account's hosted zones
+ * @param keyPlace where the key is, and whose
  * @param signingKey the name of the zone's key: letters, digits and underscores
  * @param authorities the CAA record: who may issue certificates
  * @see <a
@@ -32,7 +32,7 @@ public record SignedZonePlan(
     String comment,
     Region keyRegion,
     String keyAlias,
-    PolicyDocument keyPolicy,
+    Place keyPlace,
     String signingKey,
     List<String> authorities) {
 
@@ -50,30 +50,33 @@ public record SignedZonePlan(
         comment,
         region,
         "alias/" + keyName,
-        keyPolicy(new Place(name, region, account)),
+        new Place(name, region, account),
         keyName.replace('-', '_'),
         List.of("0 issue \"amazon.com\"", "0 issuewild \";\""));
   }
 
-  private static PolicyDocument keyPolicy(Place place) {
+  /**
+   * Whom the key admits: Route 53, and for this hosted zone only.
+   *
+   * @param hostedZone ARN of the hosted zone
+   */
+  PolicyDocument keyPolicy(String hostedZone) {
     Principal route53 = Principal.service("dnssec-route53.amazonaws.com");
-    String account = place.account().value();
+    String account = keyPlace.account().value();
     return PolicyDocument.of(
-        KeyStatements.administration(place),
-        Statement.allow("SignForHostedZones")
+        KeyStatements.administration(keyPlace),
+        Statement.allow("SignForTheHostedZone")
             .by(route53)
             .actions("kms:DescribeKey", "kms:GetPublicKey", "kms:Sign")
             .onEverything()
             .when("StringEquals", "aws:SourceAccount", account)
-            .when(
-                "ArnLike",
-                "aws:SourceArn",
-                "arn:" + place.region().partition() + ":route53:::hostedzone/*"),
-        Statement.allow("GrantToHostedZones")
+            .when("ArnEquals", "aws:SourceArn", hostedZone),
+        Statement.allow("GrantToTheHostedZone")
             .by(route53)
             .actions("kms:CreateGrant")
             .onEverything()
             .when("StringEquals", "aws:SourceAccount", account)
+            .when("ArnEquals", "aws:SourceArn", hostedZone)
             .when("Bool", "kms:GrantIsForAWSResource", "true"));
   }
 }

@@ -10,7 +10,6 @@ import io.cellwall.regions.model.ZoneFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Everything that the one stack above the zones is made from: names of zones and hosts, regions,
@@ -118,8 +117,8 @@ public record GlobalEdgePlan(
   }
 
   private static List<String> description(Zone zone) {
-    return List.of(
-        "host=" + zone.host(),
-        "regions=" + zone.regions().stream().map(Region::code).collect(Collectors.joining(",")));
+    List<String> values = new ArrayList<>(List.of("host=" + zone.host()));
+    zone.regions().forEach(region -> values.add("region=" + region));
+    return values;
   }
 }

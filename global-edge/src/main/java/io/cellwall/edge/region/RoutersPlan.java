@@ -59,7 +59,7 @@ public record RoutersPlan(
   static RoutersPlan of(EdgeNames names, Inventory inventory, Region region, Arn boundary) {
     Place place = names.regionAt(region);
     String logGroup = "/cellwall/" + place.name() + "/routers";
-    String snapshots = inventory.fleet().organization() + "-" + place.named("snapshots");
+    String snapshots = names.bucket(place, "snapshots");
     List<String> repositories = List.of(repository(place, ENVOY), repository(place, LOOKUP));
     return new RoutersPlan(
         place.named("routers"),
