@@ -1,12 +1,16 @@
-package io.cellwall.edge;
+package io.cellwall.edge.zone;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cellwall.edge.Rehearsal;
 import io.cellwall.edge.Rehearsal.Declared;
+import io.cellwall.edge.SampleFleet;
 import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.Zone;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ZoneEdgeTest {
@@ -50,8 +54,10 @@ class ZoneEdgeTest {
   void should_encrypt_the_table_in_each_region_with_a_key_of_that_region() {
     assertThat(
             ofType(
-                Rehearsal.of(SampleFleet.plan(zone("eu-west-1", "eu-west-1", "eu-north-1"))),
-                "aws:kms/key:Key"))
+                    Rehearsal.of(SampleFleet.plan(zone("eu-west-1", "eu-west-1", "eu-north-1"))),
+                    "aws:kms/key:Key")
+                .stream()
+                .filter(key -> key.name().contains("home-cells")))
         .hasSize(2)
         .allSatisfy(
             key -> {
@@ -60,9 +66,112 @@ class ZoneEdgeTest {
               assertThat(key.input("enableKeyRotation")).isEqualTo("true");
               assertThat(key.input("policy"))
                   .contains("dynamodb." + key.region() + ".amazonaws.com")
-                  .contains("arn:aws:iam::111111111111:root")
+                  .contains("role/edge-" + key.region() + "-router")
                   .doesNotContain("\"Principal\":\"*\"");
             });
+  }
+
+  @Test
+  void should_admit_to_each_replica_the_routers_of_its_region_only() {
+    // WHEN
+    List<Declared> policies =
+        ofType(
+            Rehearsal.of(SampleFleet.plan(zone("eu-west-1", "eu-west-1", "eu-north-1"))),
+            "aws:dynamodb/resourcePolicy:ResourcePolicy");
+    // THEN
+    assertThat(policies)
+        .hasSize(2)
+        .allSatisfy(
+            policy -> {
+              String other = policy.region().equals("eu-west-1") ? "eu-north-1" : "eu-west-1";
+              assertThat(policy.input("resourceArn"))
+                  .isEqualTo(
+                      "arn:aws:dynamodb:%s:111111111111:table/edge-eu-home-cells"
+                          .formatted(policy.region()));
+              assertThat(policy.input("policy"))
+                  .contains("edge-" + policy.region() + "-router")
+                  .doesNotContain("edge-" + other + "-router");
+            });
+  }
+
+  @Test
+  void should_let_nobody_but_the_placement_write_and_that_in_the_writer_region() {
+    HomeCellTablePlan table =
+        SampleFleet.plan(zone("eu-west-1", "eu-west-1", "eu-north-1")).homeCells();
+    assertThat(policy(table, "eu-west-1"))
+        .contains("\"Sid\":\"PlaceTenants\"", "\"Sid\":\"NobodyElseWrites\"");
+    assertThat(policy(table, "eu-north-1"))
+        .contains("\"Sid\":\"WriteInTheWriterRegionOnly\"")
+        .doesNotContain("PlaceTenants");
+  }
+
+  private static String policy(HomeCellTablePlan table, String region) {
+    return requireNonNull(table.policies().get(Region.parse(region))).json();
+  }
+
+  @Test
+  void should_have_no_group_before_admission_and_one_for_each_admitted_edge() {
+    Zone zone = zone("eu-west-1", "eu-west-1", "eu-north-1");
+    String type = "aws:globalaccelerator/endpointGroup:EndpointGroup";
+    assertThat(ofType(Rehearsal.of(SampleFleet.plan(zone)), type)).isEmpty();
+    assertThat(ofType(Rehearsal.of(SampleFleet.plan(SampleFleet.admitted(zone))), type))
+        .extracting(group -> group.input("endpointGroupRegion"))
+        .containsExactly("eu-north-1", "eu-west-1");
+  }
+
+  @Test
+  void should_listen_on_443_only_and_log_flows_into_the_zone() {
+    List<Declared> declared = Rehearsal.of(SampleFleet.plan(zone("eu-west-1", "eu-west-1")));
+    assertThat(ofType(declared, "aws:globalaccelerator/listener:Listener"))
+        .singleElement()
+        .satisfies(
+            listener -> {
+              assertThat(listener.input("protocol")).isEqualTo("TCP");
+              assertThat(listener.input("portRanges"))
+                  .isEqualTo("[{fromPort=443.0, toPort=443.0}]");
+            });
+    assertThat(ofType(declared, "aws:globalaccelerator/accelerator:Accelerator"))
+        .singleElement()
+        .extracting(accelerator -> accelerator.input("attributes"))
+        .asString()
+        .contains("flowLogsEnabled=true", "example-edge-eu-flow-logs-111111111111");
+    assertThat(ofType(declared, "aws:s3/bucketV2:BucketV2"))
+        .extracting(Declared::region)
+        .containsOnly("eu-west-1");
+  }
+
+  @Test
+  void should_make_the_key_of_dnssec_where_aws_wants_it_and_nothing_else_there() {
+    assertThat(Rehearsal.of(SampleFleet.plan(zone("eu-west-1", "eu-west-1"))))
+        .filteredOn(each -> each.region().equals("us-east-1-dnssec"))
+        .extracting(Declared::type)
+        .containsExactly("aws:kms/alias:Alias", "aws:kms/key:Key");
+  }
+
+  @Test
+  void should_keep_the_last_signing_key_and_have_the_next_one_ready() {
+    // GIVEN a zone after two rotations
+    Zone zone = zone("eu-west-1", "eu-west-1");
+    Zone rotated =
+        new Zone(
+            zone.name(),
+            zone.regulations(),
+            zone.regions(),
+            zone.host(),
+            zone.writerRegion(),
+            zone.account(),
+            zone.edges(),
+            zone.approvedQuotas(),
+            3,
+            Optional.empty());
+    // WHEN
+    SigningKeysPlan keys = SampleFleet.plan(rotated).signingKeys();
+    // THEN
+    assertThat(keys.keys())
+        .extracting(SigningKeysPlan.SigningKey::name)
+        .containsExactly("edge-eu-signing-2", "edge-eu-signing-3", "edge-eu-signing-4");
+    assertThat(keys.currentAlias().key()).isEqualTo("edge-eu-signing-3");
+    assertThat(keys.nextAlias().key()).isEqualTo("edge-eu-signing-4");
   }
 
   @Test
