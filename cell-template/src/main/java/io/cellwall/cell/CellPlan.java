@@ -63,8 +63,6 @@ public record CellPlan(
         KeysPlan.of(place),
         boundary,
         network,
-        HostedZonePlan.of(place, inventory.hostOf(cell)),
-        IngressPlan.of(place, inventory, cell),
         ComputePlan.of(place, cell, inventory.hostOf(cell), network, boundary.arn()),
         AccessPlan.of(place, cell, boundary.arn()),
         RegistryPlan.of(place, bundle),

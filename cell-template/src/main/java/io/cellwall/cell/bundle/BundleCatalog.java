@@ -1,7 +1,5 @@
 package io.cellwall.cell.bundle;
 
-import com.google.common.base.Supplier;
-import com.google.common.base.Suppliers;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.cellwall.regions.model.EksRegistries;
 import io.cellwall.regions.model.Region;
@@ -24,10 +22,6 @@ public record BundleCatalog(
     List<PlatformNamespace> namespaces,
     List<EksAddOn> addOns,
     List<ManifestFile> manifests) {
-
-  private static final Supplier<BundleCatalog> OF_THIS_RELEASE =
-      Suppliers.memoize(
-          () -> CatalogReader.read("catalog.yaml", BundleResources.text("catalog.yaml")));
 
   /**
    * A namespace of the platform.
@@ -67,7 +61,7 @@ public record BundleCatalog(
 
   /** The catalog of this release. */
   public static BundleCatalog load() {
-    return OF_THIS_RELEASE.get();
+    return OfThisRelease.CATALOG;
   }
 
   /** The charts of one cell, in the order of the catalog. */
@@ -88,5 +82,11 @@ public record BundleCatalog(
   /** The registry of the EKS add-ons of a region, where EKS has one there. */
   public Optional<CellRegistry> eksRegistry(Region region) {
     return EksRegistries.of(region).map(account -> new CellRegistry(account, region));
+  }
+
+  // Read once, at the first question for it.
+  private static final class OfThisRelease {
+    static final BundleCatalog CATALOG =
+        CatalogReader.read("catalog.yaml", BundleResources.text("catalog.yaml"));
   }
 }
