@@ -3,6 +3,7 @@ package io.cellwall.cell;
 import io.cellwall.regions.model.AccountId;
 import io.cellwall.regions.model.AvailabilityZoneId;
 import io.cellwall.regions.model.Cell;
+import io.cellwall.regions.model.CellFacts;
 import io.cellwall.regions.model.CellName;
 import io.cellwall.regions.model.CellSize;
 import io.cellwall.regions.model.CellState;
@@ -25,6 +26,7 @@ import io.cellwall.regions.model.ZoneName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -32,6 +34,11 @@ import java.util.stream.IntStream;
 final class SampleFleet {
 
   private static final AccountId EDGE = AccountId.parse("999999999999");
+  private static final AccountId EDGE_OF_REGION = AccountId.parse("888888888888");
+
+  /** Where the routers of the one edge are. */
+  static final Cidr EDGE_ADDRESSES = Cidr.parse("10.0.0.0/22");
+
   private static final ZoneName ZONE = ZoneName.parse("home");
 
   private SampleFleet() {}
@@ -59,6 +66,80 @@ final class SampleFleet {
         Optional.empty());
   }
 
+  /** The same cell with nodes from somebody else. */
+  static Cell with(NodeProvisioning nodes, Cell cell) {
+    Compute compute = cell.compute();
+    return with(
+        cell,
+        cell.size(),
+        new Compute(nodes, compute.kubernetesVersion(), compute.mesh(), compute.publicAccess()));
+  }
+
+  /** The same cell with another cluster. */
+  static Cell with(Cell cell, CellSize size, Compute compute) {
+    return with(cell, size, compute, cell.facts());
+  }
+
+  /** The same cell after admission. */
+  static Cell admitted(Cell cell) {
+    return with(
+        cell,
+        cell.size(),
+        cell.compute(),
+        Optional.of(
+            new CellFacts(
+                "com.amazonaws.vpce." + cell.region() + ".vpce-svc-0123456789abcdef0",
+                List.of(HostName.parse("ns-1.awsdns-01.org")))));
+  }
+
+  private static Cell with(Cell cell, CellSize size, Compute compute, Optional<CellFacts> facts) {
+    return new Cell(
+        cell.name(),
+        cell.zone(),
+        cell.account(),
+        cell.cidr(),
+        size,
+        cell.users(),
+        cell.state(),
+        cell.availabilityZones(),
+        cell.nat(),
+        compute,
+        cell.whenUnhealthy(),
+        cell.backupCopyTo(),
+        cell.release(),
+        cell.approvedQuotas(),
+        facts);
+  }
+
+  /** A cluster of Kubernetes 1.35 whose API these blocks of the internet may reach. */
+  static Compute compute(NodeProvisioning nodes, Mesh mesh, String... publicAccess) {
+    return new Compute(
+        nodes,
+        KubernetesVersion.parse("1.35"),
+        mesh,
+        List.of(publicAccess).stream().map(Cidr::parse).toList());
+  }
+
+  /** The same cell of another size, with a copy of its backups in another region. */
+  static Cell withBackupCopy(CellSize size, Region copyTo, Cell cell) {
+    return new Cell(
+        cell.name(),
+        cell.zone(),
+        cell.account(),
+        cell.cidr(),
+        size,
+        cell.users(),
+        cell.state(),
+        cell.availabilityZones(),
+        cell.nat(),
+        cell.compute(),
+        cell.whenUnhealthy(),
+        Optional.of(copyTo),
+        cell.release(),
+        cell.approvedQuotas(),
+        cell.facts());
+  }
+
   /** An inventory of one zone with these cells. */
   static Inventory inventory(Cell... cells) {
     TreeMap<CellName, Cell> byName = new TreeMap<>();
@@ -74,9 +155,35 @@ final class SampleFleet {
             HostName.parse("home.api.example.com"),
             regions.get(0),
             EDGE,
-            new TreeMap<>(),
+            edges(regions),
             new TreeMap<>());
     return new Inventory(fleet(regions.get(0)), new TreeMap<>(Map.of(ZONE, zone)), byName);
+  }
+
+  /** An inventory whose zone has no edge yet. */
+  static Inventory withoutEdges(Cell cell) {
+    Inventory inventory = inventory(cell);
+    Zone zone = inventory.zoneOf(cell);
+    Zone bare =
+        new Zone(
+            zone.name(),
+            zone.regulations(),
+            zone.regions(),
+            zone.host(),
+            zone.writerRegion(),
+            zone.account(),
+            new TreeMap<>(),
+            zone.approvedQuotas());
+    return new Inventory(inventory.fleet(), new TreeMap<>(Map.of(ZONE, bare)), inventory.cells());
+  }
+
+  /** Every region has an edge, with an account of its own. */
+  private static SortedMap<Region, Zone.RegionEdge> edges(List<Region> regions) {
+    SortedMap<Region, Zone.RegionEdge> edges = new TreeMap<>();
+    for (Region region : regions) {
+      edges.put(region, new Zone.RegionEdge(EDGE_OF_REGION, EDGE_ADDRESSES, new TreeMap<>()));
+    }
+    return edges;
   }
 
   /** The plan of a cell that is alone in its inventory. */

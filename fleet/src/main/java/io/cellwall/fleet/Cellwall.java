@@ -1,9 +1,11 @@
 package io.cellwall.fleet;
 
 import io.cellwall.fleet.check.CheckCommand;
+import io.cellwall.fleet.cost.CostCommand;
 import io.cellwall.fleet.inventory.InventoryCommand;
 import io.cellwall.fleet.inventory.ValidateCommand;
 import io.cellwall.fleet.preview.PreviewCommand;
+import io.cellwall.fleet.quotas.QuotasCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -23,6 +25,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       InventoryCommand.class,
       PreviewCommand.class,
+      QuotasCommand.class,
+      CostCommand.class,
       CheckCommand.class,
       CommandLine.HelpCommand.class
     },

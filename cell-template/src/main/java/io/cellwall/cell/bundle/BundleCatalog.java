@@ -1,10 +1,9 @@
 package io.cellwall.cell.bundle;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.cellwall.regions.model.AccountId;
+import io.cellwall.regions.model.EksRegistries;
 import io.cellwall.regions.model.Region;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,15 +15,13 @@ import java.util.Optional;
  * @param namespaces the namespaces of the charts
  * @param addOns what EKS installs
  * @param manifests the bundle's own manifests
- * @param eksRegistries by region code, the account that EKS add-ons pull their images from
  */
 public record BundleCatalog(
     List<MirroredChart> charts,
     List<MirroredImage> images,
     List<PlatformNamespace> namespaces,
     List<EksAddOn> addOns,
-    List<ManifestFile> manifests,
-    Map<String, String> eksRegistries) {
+    List<ManifestFile> manifests) {
 
   /**
    * A namespace of the platform.
@@ -60,12 +57,11 @@ public record BundleCatalog(
     namespaces = List.copyOf(namespaces);
     addOns = List.copyOf(addOns);
     manifests = List.copyOf(manifests);
-    eksRegistries = Map.copyOf(eksRegistries);
   }
 
   /** The catalog of this release. */
   public static BundleCatalog load() {
-    return CatalogReader.read("catalog.yaml", BundleResources.text("catalog.yaml"));
+    return OfThisRelease.CATALOG;
   }
 
   /** The charts of one cell, in the order of the catalog. */
@@ -85,7 +81,12 @@ public record BundleCatalog(
 
   /** The registry of the EKS add-ons of a region, where EKS has one there. */
   public Optional<CellRegistry> eksRegistry(Region region) {
-    return Optional.ofNullable(eksRegistries.get(region.code()))
-        .map(account -> new CellRegistry(AccountId.parse(account), region));
+    return EksRegistries.of(region).map(account -> new CellRegistry(account, region));
+  }
+
+  // Read once, at the first question for it.
+  private static final class OfThisRelease {
+    static final BundleCatalog CATALOG =
+        CatalogReader.read("catalog.yaml", BundleResources.text("catalog.yaml"));
   }
 }

@@ -22,7 +22,7 @@ final class BundleRules {
               "no registry of EKS add-ons is known for region "
                   + plan.region()
                   + "; there must be one",
-              "add it to eksRegistries in bundle/catalog.yaml from"
+              "add it to EksRegistries in regions from"
                   + " https://docs.aws.amazon.com/eks/latest/userguide/add-ons-images.html"));
     }
     if (plan.cidr().overlaps(plan.serviceCidr())) {

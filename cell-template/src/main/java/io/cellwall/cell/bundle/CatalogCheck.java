@@ -1,7 +1,5 @@
 package io.cellwall.cell.bundle;
 
-import io.cellwall.regions.model.AccountId;
-import io.cellwall.regions.model.Region;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +29,6 @@ final class CatalogCheck {
     check.unique("manifest", catalog.manifests(), BundleCatalog.ManifestFile::file);
     catalog.charts().forEach(chart -> check.chart(chart, catalog));
     catalog.images().forEach(check::image);
-    catalog.eksRegistries().forEach(check::registry);
     if (!check.problems.isEmpty()) {
       throw new IllegalStateException(
           "bundle/" + file + ":\n  " + String.join("\n  ", check.problems));
@@ -93,14 +90,5 @@ final class CatalogCheck {
                 problems.add(
                     "image %s: digest \"%s\" must be sha256: and 64 hexadecimal digits"
                         .formatted(image.name(), digest)));
-  }
-
-  private void registry(String region, String account) {
-    try {
-      Region.parse(region);
-      AccountId.parse(account);
-    } catch (IllegalArgumentException e) {
-      problems.add("registry of " + region + ": " + e.getMessage());
-    }
   }
 }

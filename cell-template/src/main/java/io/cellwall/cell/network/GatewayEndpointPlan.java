@@ -12,12 +12,14 @@ import java.util.List;
  * nor the cell's account.
  *
  * @param name the endpoint's name
- * @param serviceName the service's name in the region
+ * @param service the service, {@code s3} or {@code dynamodb}
+ * @param serviceName the endpoint service's name in the region
  * @param policy what may pass
  * @see <a href="https://docs.aws.amazon.com/vpc/latest/privatelink/gateway-endpoints.html">Gateway
  *     endpoints</a>
  */
-public record GatewayEndpointPlan(String name, String serviceName, PolicyDocument policy) {
+public record GatewayEndpointPlan(
+    String name, String service, String serviceName, PolicyDocument policy) {
 
   /** The endpoints of the cell at this place. */
   static List<GatewayEndpointPlan> of(Place place) {
@@ -32,7 +34,10 @@ public record GatewayEndpointPlan(String name, String serviceName, PolicyDocumen
   // endpoints are called cn.com.amazonaws there.
   private static GatewayEndpointPlan endpoint(Place place, String service, PolicyDocument policy) {
     return new GatewayEndpointPlan(
-        place.named(service), "com.amazonaws." + place.region().code() + "." + service, policy);
+        place.named(service),
+        service,
+        "com.amazonaws." + place.region().code() + "." + service,
+        policy);
   }
 
   // A gateway endpoint's policy knows no principal but everybody; the condition says who.

@@ -22,6 +22,7 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
+import io.cellwall.regions.model.AvailabilityZoneId;
 import io.cellwall.wiring.Tied;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class Network extends ComponentResource {
   private final NetworkPlan plan;
   private final Vpc vpc;
   private final Map<String, Subnet> subnets = new LinkedHashMap<>();
+  private final SecurityGroups securityGroups;
 
   /**
    * Makes the network.
@@ -61,7 +63,22 @@ public final class Network extends ComponentResource {
             child());
     plan.subnets().forEach(subnet -> subnets.put(subnet.name(), subnet(subnet)));
     emptyDefaults(plan.networkAcls().stream().map(this::networkAcl).toArray(Resource[]::new));
-    new Routes(plan, vpc, subnets, ComponentResourceOptions.builder().parent(this).build());
+    Routes routes =
+        new Routes(plan, vpc, subnets, ComponentResourceOptions.builder().parent(this).build());
+    securityGroups =
+        new SecurityGroups(
+            plan.name(),
+            plan.securityGroups(),
+            vpc,
+            routes.gatewayEndpoints(),
+            ComponentResourceOptions.builder().parent(this).build());
+    new InterfaceEndpoints(
+        plan.name(),
+        plan.interfaceEndpoints(),
+        vpc,
+        subnetIds(Tier.NODES),
+        securityGroups.id(Part.ENDPOINTS),
+        ComponentResourceOptions.builder().parent(this).build());
     new FlowLogs(
         plan.flowLog(),
         vpc,
@@ -79,6 +96,21 @@ public final class Network extends ComponentResource {
   /** The ids of a tier's subnets, in the order of their availability zones. */
   public Output<List<String>> subnetIds(Tier tier) {
     return Output.all(ids(tier));
+  }
+
+  /** The id of a tier's subnet in an availability zone. */
+  public Output<String> subnetId(Tier tier, AvailabilityZoneId zone) {
+    return plan.subnets().stream()
+        .filter(subnet -> subnet.tier() == tier && subnet.availabilityZone().equals(zone))
+        .map(subnet -> requireNonNull(subnets.get(subnet.name())).id())
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException(plan.name() + " has no " + tier + " in " + zone));
+  }
+
+  /** The security groups of the cell's parts. */
+  public SecurityGroups securityGroups() {
+    return securityGroups;
   }
 
   private List<Output<String>> ids(Tier tier) {

@@ -3,6 +3,7 @@ package io.cellwall.cell.network;
 import io.cellwall.regions.model.AvailabilityZoneId;
 import io.cellwall.regions.model.Cell;
 import io.cellwall.regions.model.Cidr;
+import io.cellwall.regions.model.Zone;
 import io.cellwall.wiring.Arn;
 import io.cellwall.wiring.Place;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param subnets the subnets
  * @param networkAcls one for each tier that has subnets
  * @param gatewayEndpoints the gateway endpoints, reached from every route table of the nodes
+ * @param interfaceEndpoints the interface endpoints, which stand in the subnets of the nodes
+ * @param securityGroups who may call whom
  * @param flowLog the record of the traffic
  */
 public record NetworkPlan(
@@ -31,6 +34,8 @@ public record NetworkPlan(
     List<Subnet> subnets,
     List<NetworkAclPlan> networkAcls,
     List<GatewayEndpointPlan> gatewayEndpoints,
+    List<InterfaceEndpointPlan> interfaceEndpoints,
+    SecurityGroupsPlan securityGroups,
     FlowLogPlan flowLog) {
 
   public NetworkPlan {
@@ -39,6 +44,7 @@ public record NetworkPlan(
     subnets = List.copyOf(subnets);
     networkAcls = List.copyOf(networkAcls);
     gatewayEndpoints = List.copyOf(gatewayEndpoints);
+    interfaceEndpoints = List.copyOf(interfaceEndpoints);
   }
 
   /**
@@ -84,10 +90,11 @@ public record NetworkPlan(
   public record Subnet(
       String name, Tier tier, AvailabilityZoneId availabilityZone, Cidr cidr, String routeTable) {}
 
-  /** The network of a cell, whose roles carry the boundary. */
-  public static NetworkPlan of(Place place, Cell cell, Arn boundary) {
+  /** The network of a cell of this zone, whose roles carry the boundary. */
+  public static NetworkPlan of(Place place, Cell cell, Zone residencyZone, Arn boundary) {
     List<AvailabilityZoneId> withNat = zonesWithNat(cell);
     List<Subnet> subnets = subnets(place, cell, withNat);
+    List<GatewayEndpointPlan> gatewayEndpoints = GatewayEndpointPlan.of(place);
     return new NetworkPlan(
         place.named("vpc"),
         cell.cidr(),
@@ -98,9 +105,11 @@ public record NetworkPlan(
         subnets.stream()
             .map(Subnet::tier)
             .distinct()
-            .map(tier -> NetworkAclPlan.of(place.named(tier.part()), tier, cell.cidr()))
+            .map(tier -> NetworkAclPlan.of(place, tier, cell.cidr(), blocks(subnets, Tier.NODES)))
             .toList(),
-        GatewayEndpointPlan.of(place),
+        gatewayEndpoints,
+        InterfaceEndpointPlan.of(place, cell),
+        SecurityGroupsPlan.of(place, cell, residencyZone, gatewayEndpoints),
         FlowLogPlan.of(place, boundary));
   }
 
@@ -155,6 +164,10 @@ public record NetworkPlan(
       }
     }
     return subnets;
+  }
+
+  private static List<Cidr> blocks(List<Subnet> subnets, Tier tier) {
+    return subnets.stream().filter(subnet -> subnet.tier() == tier).map(Subnet::cidr).toList();
   }
 
   private static String named(Place place, String part, AvailabilityZoneId zone) {

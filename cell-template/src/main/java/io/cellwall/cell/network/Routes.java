@@ -21,6 +21,7 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class Routes extends ComponentResource {
   private final Map<String, InternetGateway> internetGateways = new LinkedHashMap<>();
   private final Map<String, NatGateway> natGateways = new LinkedHashMap<>();
   private final Map<String, RouteTable> tables = new LinkedHashMap<>();
+  private final Map<String, VpcEndpoint> gatewayEndpoints = new LinkedHashMap<>();
 
   Routes(NetworkPlan plan, Vpc vpc, Map<String, Subnet> subnets, ComponentResourceOptions options) {
     super("cellwall:cell:Routes", plan.name(), options);
@@ -47,6 +49,11 @@ final class Routes extends ComponentResource {
             .toList();
     plan.gatewayEndpoints().forEach(endpoint -> endpoint(endpoint, fromNodes));
     registerOutputs(Map.of());
+  }
+
+  /** The gateway endpoints by their names. */
+  Map<String, VpcEndpoint> gatewayEndpoints() {
+    return Collections.unmodifiableMap(gatewayEndpoints);
   }
 
   private void internetGateway(String name) {
@@ -110,17 +117,19 @@ final class Routes extends ComponentResource {
   }
 
   private void endpoint(GatewayEndpointPlan plan, List<Output<String>> routeTables) {
-    new VpcEndpoint(
+    gatewayEndpoints.put(
         plan.name(),
-        VpcEndpointArgs.builder()
-            .vpcId(vpc.id())
-            .vpcEndpointType("Gateway")
-            .serviceName(plan.serviceName())
-            .routeTableIds(Output.all(routeTables))
-            .policy(plan.policy().json())
-            .tags(Map.of("Name", plan.name()))
-            .build(),
-        after());
+        new VpcEndpoint(
+            plan.name(),
+            VpcEndpointArgs.builder()
+                .vpcId(vpc.id())
+                .vpcEndpointType("Gateway")
+                .serviceName(plan.serviceName())
+                .routeTableIds(Output.all(routeTables))
+                .policy(plan.policy().json())
+                .tags(Map.of("Name", plan.name()))
+                .build(),
+            after()));
   }
 
   private CustomResourceOptions after(Resource... others) {

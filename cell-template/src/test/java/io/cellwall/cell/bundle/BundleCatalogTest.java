@@ -15,7 +15,6 @@ class BundleCatalogTest {
       namespaces: []
       addOns: []
       manifests: []
-      eksRegistries: {}
       """;
 
   @Test
@@ -84,8 +83,7 @@ class BundleCatalogTest {
                 "charts: [{name: a, version: 1.x, origin: 'http://x/b', namespace: n, when: mesh, wave: 1}]")
             .replace(
                 "images: []",
-                "images: [{name: a, repository: a, tag: latest, digest: 'sha256:1', origin: 'https://x/a', when: always}]")
-            .replace("eksRegistries: {}", "eksRegistries: {eu-nowhere-1: '1'}");
+                "images: [{name: a, repository: a, tag: latest, digest: 'sha256:1', origin: 'https://x/a', when: always}]");
     // THEN
     assertThatThrownBy(() -> CatalogReader.read("catalog.yaml", text))
         .isInstanceOf(IllegalStateException.class)
@@ -97,8 +95,7 @@ class BundleCatalogTest {
               chart a: namespace n is not among the namespaces: add it
               image a: "a" from "https://x/a": use lower-case repositories without a scheme or tag
               image a: tag "latest" is not pinned: use a version
-              image a: digest "sha256:1" must be sha256: and 64 hexadecimal digits
-              registry of eu-nowhere-1: "eu-nowhere-1" is not an AWS region: use a region code such as eu-west-1""");
+              image a: digest "sha256:1" must be sha256: and 64 hexadecimal digits""");
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.cellwall.regions.model.AccountId;
 import io.cellwall.regions.model.CellName;
 import io.cellwall.regions.model.CellSize;
 import io.cellwall.regions.model.Cidr;
+import io.cellwall.regions.model.EksRegistries;
 import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.Release;
 import io.cellwall.regions.model.ZoneName;
@@ -64,7 +65,10 @@ class PlatformBundleProperties {
       Set.of("image", "repository", "repoURL", "hub", "sourceRepos", "reference");
 
   private static final List<Region> REGIONS =
-      BundleCatalog.load().eksRegistries().keySet().stream().sorted().map(Region::parse).toList();
+      Region.all().stream()
+          .filter(region -> EksRegistries.of(region).isPresent())
+          .sorted()
+          .toList();
 
   @Property(tries = 40)
   void should_pull_everything_from_the_cells_own_registry(

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Finds out what a stack declares: from an earlier run where nothing changed, else by running it.
  */
-final class Planner {
+public final class Planner {
 
   private static final String PROJECT = "cellwall";
 
@@ -31,7 +31,7 @@ final class Planner {
    * @param graph everything that the stack declares
    * @param cached whether an earlier run planned it
    */
-  record Planned(ResourceGraph graph, boolean cached) {}
+  public record Planned(ResourceGraph graph, boolean cached) {}
 
   Planned plan(StackProgram program) {
     if (cache.isEmpty()) {

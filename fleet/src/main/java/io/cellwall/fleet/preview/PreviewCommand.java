@@ -4,13 +4,11 @@ import io.cellwall.fleet.ExitCode;
 import io.cellwall.fleet.UsageException;
 import io.cellwall.fleet.inventory.InventoryOption;
 import io.cellwall.fleet.output.JsonOutput;
-import io.cellwall.fleet.output.Progress;
 import io.cellwall.fleet.output.ReportFormat;
 import io.cellwall.fleet.output.ReportPrinter;
-import io.cellwall.fleet.program.StackProgram;
-import io.cellwall.fleet.program.Stacks;
 import io.cellwall.policies.graph.GraphJson;
 import io.cellwall.policies.judge.Judge;
+import io.cellwall.policies.waivers.Judgement;
 import io.cellwall.policies.waivers.Waivers;
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.finding.Severity;
@@ -25,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,11 +45,7 @@ public final class PreviewCommand implements Callable<Integer> {
 
   @Mixin private InventoryOption inventory = new InventoryOption();
 
-  @Option(
-      names = "--stack",
-      paramLabel = "NAME",
-      description = "Only this stack; a name or a glob such as 'eu-*'. May be repeated.")
-  private List<String> stacks = new ArrayList<>();
+  @Mixin private StackOptions stacks = new StackOptions();
 
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
   private ReportFormat format = ReportFormat.TEXT;
@@ -60,15 +55,6 @@ public final class PreviewCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Write the resource graphs as JSON.")
   private @Nullable Path graphFile;
-
-  @Option(names = "--no-cache", description = "Plan every stack, also those that did not change.")
-  private boolean noCache;
-
-  @Option(
-      names = "--cache",
-      paramLabel = "DIR",
-      description = "Where unchanged stacks are remembered; default ${DEFAULT-VALUE}.")
-  private Path cacheFolder = Path.of(".cellwall", "cache");
 
   /**
    * The command.
@@ -86,8 +72,7 @@ public final class PreviewCommand implements Callable<Integer> {
     if (read.isEmpty()) {
       return ExitCode.FINDINGS;
     }
-    List<StackProgram> chosen = StackSelection.choose(Stacks.of(read.get()), stacks);
-    FleetPreview preview = preview(read.get(), chosen, start);
+    FleetPreview preview = preview(read.get(), start);
     writeGraphs(preview);
     PrintWriter out = spec.commandLine().getOut();
     switch (format) {
@@ -99,31 +84,27 @@ public final class PreviewCommand implements Callable<Integer> {
     return preview.blocks() ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 
-  private FleetPreview preview(Inventory fleet, List<StackProgram> chosen, long start) {
-    Optional<GraphCache> cache =
-        noCache ? Optional.empty() : Optional.of(new GraphCache(cacheFolder));
-    cache.ifPresent(GraphCache::tidy);
-    Planner planner = new Planner(cache);
+  private FleetPreview preview(Inventory fleet, long start) {
     Judge judge = Judge.of(fleet);
     Waivers waivers = new Waivers(inventory.waivers(), clock);
     List<StackPreview> previews = new ArrayList<>();
-    try (Progress progress = new Progress(spec.commandLine().getErr(), chosen.size())) {
-      for (StackProgram program : chosen) {
-        progress.next("planning " + program.name());
-        long begin = System.nanoTime();
-        Planner.Planned planned = planner.plan(program);
-        previews.add(
-            new StackPreview(
-                program,
-                planned.graph(),
-                planned.cached(),
-                waivers.apply(planned.graph(), judge.judge(planned.graph())),
-                since(begin)));
-      }
-    }
-    List<Finding> findings = new ArrayList<>(inventory.warnings());
-    findings.addAll(waivers.findings(Severity.VIOLATION));
-    return new FleetPreview(previews, findings, since(start));
+    AtomicLong begin = new AtomicLong(System.nanoTime());
+    stacks.plan(
+        fleet,
+        spec.commandLine().getErr(),
+        (program, planned) -> {
+          Judgement judgement = waivers.apply(planned.graph(), judge.judge(planned.graph()));
+          previews.add(
+              new StackPreview(
+                  program,
+                  planned.graph(),
+                  planned.cached(),
+                  judgement,
+                  since(begin.getAndSet(System.nanoTime()))));
+        });
+    List<Finding> all = new ArrayList<>(inventory.warnings());
+    all.addAll(waivers.findings(Severity.VIOLATION));
+    return new FleetPreview(previews, all, since(start));
   }
 
   private void writeGraphs(FleetPreview preview) {

@@ -50,10 +50,6 @@ final class TextReader {
   private static final Pattern KEY_PROPERTY =
       Pattern.compile("(?i:.*kms.*key.*|keyId|keyArn|targetKeyId|encryptionKey)");
 
-  /** Accounts from which AWS serves the images of the EKS add-ons. */
-  private static final List<String> AWS_REGISTRIES =
-      List.of("602401143452", "013241004608", "151742754352", "918309763551", "961992271922");
-
   private final OwnerIndex index;
   private final Home home;
   private final ResourceGraph graph;
@@ -190,7 +186,7 @@ final class TextReader {
   }
 
   private Optional<Owner> account(String text, String digits, boolean expected) {
-    if (AWS_REGISTRIES.contains(digits)) {
+    if (home.readsImagesFrom(digits)) {
       return Optional.of(new Owner.Aws());
     }
     boolean inAddress =

@@ -22,6 +22,13 @@ public record Inventory(
     cells = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(cells)));
   }
 
+  /** This inventory with one cell in place of the one that has its name. */
+  public Inventory with(Cell cell) {
+    SortedMap<CellName, Cell> changed = new TreeMap<>(cells);
+    changed.put(cell.name(), cell);
+    return new Inventory(fleet, zones, changed);
+  }
+
   /** The cell of this name, if the inventory has it. */
   public Optional<Cell> cell(CellName name) {
     return Optional.ofNullable(cells.get(name));
@@ -49,6 +56,24 @@ public record Inventory(
   /** The cells of a zone, retired ones too. */
   public List<Cell> cellsOf(ZoneName zone) {
     return cells.values().stream().filter(cell -> cell.zone().equals(zone)).toList();
+  }
+
+  /** The name under which the cells of a zone have theirs. */
+  public HostName cellDomainOf(ZoneName zone) {
+    return fleet.domain().under(zone + ".cells");
+  }
+
+  /** Every pair of which one cell stands by for the other, by the cell that serves. */
+  public List<StandbyPair> pairs() {
+    return cells.values().stream()
+        .filter(cell -> cell.state() != CellState.RETIRED)
+        .filter(cell -> cell.whenUnhealthy() instanceof FailurePolicy.Standby)
+        .map(
+            cell -> {
+              FailurePolicy.Standby policy = (FailurePolicy.Standby) cell.whenUnhealthy();
+              return new StandbyPair(cell.zone(), cell.name(), policy.cell(), policy.survives());
+            })
+        .toList();
   }
 
   /** The cell's own host name, also the name of its hosted zone. */

@@ -3,6 +3,7 @@ package io.cellwall.regions.model;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.regions.RegionMetadata;
+import software.amazon.awssdk.regions.ServiceMetadata;
 
 /**
  * One AWS region, known to the AWS SDK: {@code eu-west-1}.
@@ -50,6 +51,16 @@ public record Region(String code) implements Comparable<Region> {
   /** The domain of the region's service endpoints, such as {@code amazonaws.com}. */
   public String dnsSuffix() {
     return known().partition().dnsSuffix();
+  }
+
+  /**
+   * Tells whether AWS has a service in this region, as far as the SDK knows.
+   *
+   * @param endpointPrefix how the SDK's endpoints spell the service: {@code aps}, {@code eks-auth}
+   */
+  public boolean offers(String endpointPrefix) {
+    return ServiceMetadata.of(endpointPrefix).regions().stream()
+        .anyMatch(region -> region.id().equals(code));
   }
 
   /** Where the region is, in AWS's words: {@code Europe (Ireland)}. */

@@ -26,10 +26,10 @@ public final class InventoryReader {
   }
 
   /**
-   * Reads and checks an inventory as if one more cell's file were there; writes nothing.
+   * Reads and checks an inventory as if one cell's file were this one; writes nothing.
    *
    * @param directory the directory of the inventory
-   * @param draft the file, which must not be there yet
+   * @param draft the file; where it is there already, it is not read
    */
   public static InventoryReading readWith(Path directory, DraftFile draft) {
     return judged(WrittenReader.read(directory, Optional.of(draft)), List.of());

@@ -40,13 +40,17 @@ final class WrittenReader {
   /**
    * Reads the files of a directory.
    *
-   * @param draft a cell's file that is not yet there, if one is to be judged with the others
+   * @param draft a cell's file as it is to be, if one is to be judged with the others
    */
   static Result read(Path directory, Optional<DraftFile> draft) {
     InventoryFiles files = InventoryFiles.in(directory);
     WrittenReader reader = new WrittenReader();
     reader.findings.addAll(files.findings());
+    Optional<Path> drafted = draft.map(file -> file.pathIn(directory));
     for (InventoryFiles.Found file : files.found()) {
+      if (drafted.equals(Optional.of(file.path()))) {
+        continue;
+      }
       Problems problems = new Problems(file.subject(), file.shown());
       reader.add(file, FileText.read(file.path(), problems), problems);
     }

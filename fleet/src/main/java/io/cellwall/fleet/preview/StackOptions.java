@@ -1,0 +1,54 @@
+package io.cellwall.fleet.preview;
+
+import io.cellwall.fleet.output.Progress;
+import io.cellwall.fleet.program.StackProgram;
+import io.cellwall.fleet.program.Stacks;
+import io.cellwall.regions.model.Inventory;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import picocli.CommandLine.Option;
+
+/** The options that say which stacks are planned and how, and the planning. */
+public final class StackOptions {
+
+  @Option(
+      names = "--stack",
+      paramLabel = "NAME",
+      description = "Only this stack; a name or a glob such as 'eu-*'. May be repeated.")
+  private List<String> stacks = new ArrayList<>();
+
+  @Option(names = "--no-cache", description = "Plan every stack, also those that did not change.")
+  private boolean noCache;
+
+  @Option(
+      names = "--cache",
+      paramLabel = "DIR",
+      description = "Where unchanged stacks are remembered; default ${DEFAULT-VALUE}.")
+  private Path cacheFolder = Path.of(".cellwall", "cache");
+
+  /**
+   * Plans the chosen stacks, in the order of the fleet.
+   *
+   * @param err where progress is shown
+   * @param consumer gets each stack with its graph as soon as it is planned
+   * @throws io.cellwall.fleet.UsageException if a pattern names no stack
+   */
+  public void plan(
+      Inventory fleet, PrintWriter err, BiConsumer<StackProgram, Planner.Planned> consumer) {
+    List<StackProgram> chosen = StackSelection.choose(Stacks.of(fleet), stacks);
+    Optional<GraphCache> cache =
+        noCache ? Optional.empty() : Optional.of(new GraphCache(cacheFolder));
+    cache.ifPresent(GraphCache::tidy);
+    Planner planner = new Planner(cache);
+    try (Progress progress = new Progress(err, chosen.size())) {
+      for (StackProgram program : chosen) {
+        progress.next("planning " + program.name());
+        consumer.accept(program, planner.plan(program));
+      }
+    }
+  }
+}

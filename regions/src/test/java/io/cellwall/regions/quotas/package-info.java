@@ -1,0 +1,4 @@
+@NullMarked
+package io.cellwall.regions.quotas;
+
+import org.jspecify.annotations.NullMarked;
