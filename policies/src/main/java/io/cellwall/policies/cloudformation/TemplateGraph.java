@@ -41,6 +41,7 @@ final class TemplateGraph implements Names {
   private final String stack;
   private final Deployment deployment;
   private final Intrinsics intrinsics = new Intrinsics(this);
+  private final Declarations declarations;
   private final Value.Fields resources;
   private final String provider;
   private final Map<String, Node> nodes = new TreeMap<>();
@@ -52,7 +53,8 @@ final class TemplateGraph implements Names {
     this.template = template;
     this.stack = stack;
     this.deployment = Deployment.of(template, home);
-    this.resources = object(template.document(), "Resources");
+    this.declarations = new Declarations(template);
+    this.resources = declarations.section("Resources");
     this.provider = urn("pulumi:providers:aws", "deployment");
     if (resources.values().size() > MOST_RESOURCES) {
       throw wrong("has " + resources.values().size() + " resources; at most " + MOST_RESOURCES);
@@ -181,27 +183,7 @@ final class TemplateGraph implements Names {
           ? derivedFrom(urnOf(name))
           : new Value.Text(node.id().get());
     }
-    return parameter(name);
-  }
-
-  private Value parameter(String name) {
-    Value declared = object(template.document(), "Parameters").values().get(name);
-    if (!(declared instanceof Value.Fields parameter)
-        || parameter.text("Type").orElse("").startsWith("AWS::SSM::")) {
-      return unresolvable("Parameters." + name);
-    }
-    Value value = parameter.values().get("Default");
-    if (value == null) {
-      return unresolvable("Parameters." + name);
-    }
-    Options options = Options.of(value);
-    boolean list = parameter.text("Type").filter(type -> type.contains("List")).isPresent();
-    return list && options.texts().size() == 1
-        ? new Value.Items(
-            java.util.Arrays.stream(options.texts().get(0).split(",", -1))
-                .<Value>map(item -> new Value.Text(item.strip()))
-                .toList())
-        : options.value();
+    return declarations.parameter(name).orElseGet(() -> unresolvable("Parameters." + name));
   }
 
   @Override
@@ -238,58 +220,19 @@ final class TemplateGraph implements Names {
     String urn = urn("AWS::CloudFormation::Export", name);
     reads.computeIfAbsent(
         urn,
-        key -> {
-          Node read =
-              node("AWS::CloudFormation::Export", name, Node.Kind.READ, Value.Fields.none());
-          return new Node(
-              read.urn(),
-              read.kind(),
-              read.type(),
-              read.name(),
-              Optional.of(name),
-              read.inputs(),
-              read.outputs(),
-              read.provider(),
-              read.parent(),
-              read.dependencies(),
-              read.propertyDependencies(),
-              read.options());
-        });
+        key ->
+            node(
+                "AWS::CloudFormation::Export",
+                name,
+                Node.Kind.READ,
+                Optional.of(name),
+                Value.Fields.none()));
     return derivedFrom(urn);
   }
 
   @Override
   public Value inMap(Options map, Options first, Options second) {
-    Set<Value> found = new LinkedHashSet<>();
-    Value.Fields mappings = object(template.document(), "Mappings");
-    for (Value.Fields outer : chosen(mappings, map)) {
-      for (Value.Fields inner : chosen(outer, first)) {
-        inner
-            .values()
-            .forEach(
-                (key, value) -> {
-                  if (second.open() || second.texts().contains(key)) {
-                    found.add(value);
-                  }
-                });
-      }
-    }
-    if (found.isEmpty()) {
-      return unresolvable("Fn::FindInMap");
-    }
-    return found.size() == 1 ? found.iterator().next() : new Value.Items(List.copyOf(found));
-  }
-
-  private static List<Value.Fields> chosen(Value.Fields from, Options keys) {
-    List<Value.Fields> chosen = new ArrayList<>();
-    from.values()
-        .forEach(
-            (key, value) -> {
-              if ((keys.open() || keys.texts().contains(key)) && value instanceof Value.Fields in) {
-                chosen.add(in);
-              }
-            });
-    return chosen;
+    return declarations.inMap(map, first, second).orElseGet(() -> unresolvable("Fn::FindInMap"));
   }
 
   // It derives from something that is not in the graph, so nothing proves it.
@@ -316,12 +259,17 @@ final class TemplateGraph implements Names {
   }
 
   private Node node(String type, String name, Node.Kind kind, Value.Fields inputs) {
+    return node(type, name, kind, Optional.empty(), inputs);
+  }
+
+  private Node node(
+      String type, String name, Node.Kind kind, Optional<String> id, Value.Fields inputs) {
     return new Node(
         urn(type, name),
         kind,
         type,
         name,
-        Optional.empty(),
+        id,
         inputs,
         Value.Fields.none(),
         Optional.empty(),
@@ -329,14 +277,6 @@ final class TemplateGraph implements Names {
         new TreeSet<>(),
         new TreeMap<>(),
         Node.Options.none());
-  }
-
-  private Value.Fields object(Value.Fields document, String key) {
-    Value found = document.values().getOrDefault(key, Value.Fields.none());
-    if (found instanceof Value.Fields fields) {
-      return fields;
-    }
-    throw wrong("has \"" + key + "\" that is no object");
   }
 
   private UnreadableGraphException wrong(String problem) {
