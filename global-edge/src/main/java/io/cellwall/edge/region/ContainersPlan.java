@@ -44,7 +44,9 @@ record ContainersPlan(
   String json() {
     Map<String, Object> proxy = container("envoy", envoy);
     proxy.put(
-        "portMappings", List.of(Map.of("containerPort", EntryPlan.ROUTER_PORT, "protocol", "tcp")));
+        // Sorted: the order of Map.of differs from run to run, and the text would be changed each time.
+        "portMappings",
+        List.of(new TreeMap<>(Map.of("containerPort", EntryPlan.ROUTER_PORT, "protocol", "tcp"))));
     // The proxy knows no cell before the service beside it does.
     Map<String, Object> after = new LinkedHashMap<>();
     after.put("condition", "HEALTHY");
