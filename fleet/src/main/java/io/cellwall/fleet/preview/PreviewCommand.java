@@ -9,6 +9,7 @@ import io.cellwall.policies.graph.GraphJson;
 import io.cellwall.policies.judge.Judge;
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.model.Inventory;
+import io.cellwall.regions.model.StandbyPair;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -84,7 +85,12 @@ public final class PreviewCommand implements Callable<Integer> {
                   findings,
                   since(begin.getAndSet(System.nanoTime()))));
         });
-    return new FleetPreview(previews, inventory.warnings(), since(start));
+    return new FleetPreview(previews, connectors(fleet), inventory.warnings(), since(start));
+  }
+
+  // A standby in its cell's own region has no replica to be fed.
+  private static List<StandbyPair> connectors(Inventory fleet) {
+    return fleet.pairs().stream().filter(StandbyPair::replicates).toList();
   }
 
   private void writeGraphs(FleetPreview preview) {
