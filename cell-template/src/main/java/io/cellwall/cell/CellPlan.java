@@ -1,11 +1,25 @@
 package io.cellwall.cell;
 
+import io.cellwall.cell.access.AccessPlan;
+import io.cellwall.cell.backup.BackupPlan;
 import io.cellwall.cell.boundary.BoundaryPlan;
+import io.cellwall.cell.bundle.PlatformBundlePlan;
+import io.cellwall.cell.compute.ClusterPlan;
+import io.cellwall.cell.compute.ComputePlan;
+import io.cellwall.cell.data.DataPlan;
+import io.cellwall.cell.descriptor.DescriptorPlan;
+import io.cellwall.cell.dns.HostedZonePlan;
+import io.cellwall.cell.ingress.IngressPlan;
+import io.cellwall.cell.install.InstallPlan;
 import io.cellwall.cell.keys.KeysPlan;
+import io.cellwall.cell.logs.LogGroupsPlan;
 import io.cellwall.cell.network.NetworkPlan;
+import io.cellwall.cell.observability.ObservabilityPlan;
+import io.cellwall.cell.registry.RegistryPlan;
 import io.cellwall.regions.model.Cell;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.wiring.Place;
+import java.util.List;
 
 /**
  * Everything that a cell's resources are made from, and nothing else: two plans are equal exactly
@@ -16,25 +30,92 @@ import io.cellwall.wiring.Place;
  * @param keys its encryption keys
  * @param boundary the most that its roles may do
  * @param network its network
+ * @param hostedZone its hosted zone
+ * @param ingress the one way into it
+ * @param compute its cluster
+ * @param access who may work on and in it
+ * @param registry what the platform is pulled from
+ * @param install how the platform comes into the cluster
+ * @param logs its log groups
+ * @param data its database, cache and queue
+ * @param backup the backups of its data
+ * @param observability how it is watched
+ * @param descriptor what it says it is
  */
-public record CellPlan(String name, KeysPlan keys, BoundaryPlan boundary, NetworkPlan network) {
+public record CellPlan(
+    String name,
+    KeysPlan keys,
+    BoundaryPlan boundary,
+    NetworkPlan network,
+    HostedZonePlan hostedZone,
+    IngressPlan ingress,
+    ComputePlan compute,
+    AccessPlan access,
+    RegistryPlan registry,
+    InstallPlan install,
+    LogGroupsPlan logs,
+    DataPlan data,
+    BackupPlan backup,
+    ObservabilityPlan observability,
+    DescriptorPlan descriptor) {
 
   /**
    * Plans a cell.
    *
-   * @throws IllegalArgumentException if the cell is not of the inventory, or its addresses or
-   *     availability zones cannot be laid out; a validated inventory has no such cell
+   * @throws IllegalArgumentException if the cell is not of the inventory, or its addresses,
+   *     availability zones or version of Kubernetes cannot be served; a validated inventory has no
+   *     such cell
    */
   public static CellPlan of(Inventory inventory, Cell cell) {
     if (!cell.equals(inventory.cells().get(cell.name()))) {
       throw new IllegalArgumentException(cell.name() + " is not a cell of this inventory");
     }
     Place place = new Place(cell.name().toString(), cell.region(), cell.account());
-    BoundaryPlan boundary = BoundaryPlan.of(place);
+    KeysPlan keys = KeysPlan.of(place);
+    BoundaryPlan boundary = BoundaryPlan.of(place, cell.backupCopyTo());
+    NetworkPlan network = NetworkPlan.of(place, cell, inventory.zoneOf(cell), boundary.arn());
+    PlatformBundlePlan bundle = PlatformBundlePlan.of(cell, ClusterPlan.SERVICES);
+    ComputePlan compute =
+        ComputePlan.of(place, cell, inventory.hostOf(cell), network, boundary.arn());
+    AccessPlan access = AccessPlan.of(place, cell, boundary.arn());
+    RegistryPlan registry = RegistryPlan.of(place, bundle);
+    InstallPlan install = InstallPlan.of(place, bundle, boundary.arn());
+    HostedZonePlan hostedZone = HostedZonePlan.of(place, inventory.hostOf(cell));
+    IngressPlan ingress = IngressPlan.of(place, inventory, cell);
+    LogGroupsPlan logs = LogGroupsPlan.of(place);
+    DataPlan data = DataPlan.of(place, cell, logs);
+    BackupPlan backup = BackupPlan.of(place, cell, data.database().arn(), boundary.arn());
+    ObservabilityPlan observability = ObservabilityPlan.of(place, cell, logs, data);
+    List<Object> parts =
+        List.of(
+            keys,
+            boundary,
+            network,
+            compute,
+            access,
+            registry,
+            install,
+            hostedZone,
+            ingress,
+            logs,
+            data,
+            backup,
+            observability);
     return new CellPlan(
         place.name(),
-        KeysPlan.of(place),
+        keys,
         boundary,
-        NetworkPlan.of(place, cell, inventory.zoneOf(cell), boundary.arn()));
+        network,
+        hostedZone,
+        ingress,
+        compute,
+        access,
+        registry,
+        install,
+        logs,
+        data,
+        backup,
+        observability,
+        DescriptorPlan.of(place, cell, inventory.hostOf(cell), data.queue().jobs().name(), parts));
   }
 }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.cellwall.regions.model.Cell;
+import io.cellwall.regions.model.CellSize;
+import io.cellwall.regions.model.Mesh;
 import io.cellwall.regions.model.NatGateways;
+import io.cellwall.regions.model.NodeProvisioning;
+import io.cellwall.regions.model.Region;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,13 +33,27 @@ class CellGoldenTest {
             cell("eu-west-1-cell-01", "10.16.0.0/20", NatGateways.SINGLE, 2)),
         arguments(
             "medium-3-zones-nat-per-zone",
-            cell("eu-west-1-cell-02", "10.17.0.0/18", NatGateways.PER_ZONE, 3)),
+            SampleFleet.with(
+                SampleFleet.admitted(
+                    cell("eu-west-1-cell-02", "10.17.0.0/18", NatGateways.PER_ZONE, 3)),
+                CellSize.MEDIUM,
+                SampleFleet.compute(NodeProvisioning.NODE_GROUPS, Mesh.NONE))),
         arguments(
             "large-3-zones-no-nat",
-            cell("ap-south-1-cell-01", "10.18.0.0/16", NatGateways.NONE, 3)),
+            SampleFleet.with(
+                cell("ap-south-1-cell-01", "10.18.0.0/16", NatGateways.NONE, 3),
+                CellSize.LARGE,
+                SampleFleet.compute(
+                    NodeProvisioning.AUTO_MODE, Mesh.ISTIO_AMBIENT, "203.0.113.16/28"))),
         arguments(
             "gov-3-zones-nat-per-zone",
             cell("us-gov-west-1-cell-01", "10.19.0.0/16", NatGateways.PER_ZONE, 3)),
+        arguments(
+            "backup-copy-3-zones",
+            SampleFleet.withBackupCopy(
+                CellSize.MEDIUM,
+                Region.parse("eu-central-1"),
+                cell("eu-west-1-cell-04", "10.21.0.0/18", NatGateways.NONE, 3))),
         arguments(
             "china-2-zones-no-nat",
             cell("cn-north-1-cell-01", "10.20.0.0/16", NatGateways.NONE, 2)));

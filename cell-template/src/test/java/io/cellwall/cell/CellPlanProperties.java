@@ -2,13 +2,24 @@ package io.cellwall.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cellwall.cell.access.AccessPlan.PersonRole;
+import io.cellwall.cell.network.NetworkPlan;
 import io.cellwall.cell.network.NetworkPlan.Subnet;
 import io.cellwall.cell.network.Tier;
+import io.cellwall.cell.role.PodRolePlan;
+import io.cellwall.cell.role.RolePlan;
 import io.cellwall.regions.model.Cell;
 import io.cellwall.regions.model.CellSize;
 import io.cellwall.regions.model.CellState;
 import io.cellwall.regions.model.Cidr;
+import io.cellwall.regions.model.Compute;
+import io.cellwall.regions.model.Inventory;
+import io.cellwall.regions.model.KubernetesVersion;
+import io.cellwall.regions.model.Mesh;
 import io.cellwall.regions.model.NatGateways;
+import io.cellwall.regions.model.NodeProvisioning;
+import io.cellwall.wiring.Place;
+import io.cellwall.wiring.policy.PolicyDocument;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,7 +60,20 @@ class CellPlanProperties {
             blocks,
             Arbitraries.of(NatGateways.class),
             zones)
-        .as(SampleFleet::cell);
+        .as(SampleFleet::cell)
+        .flatMap(CellPlanProperties::clusters);
+  }
+
+  private static Arbitrary<Cell> clusters(Cell cell) {
+    return Combinators.combine(
+            Arbitraries.of(CellSize.class),
+            Arbitraries.of(NodeProvisioning.class),
+            Arbitraries.of(KubernetesVersion.KNOWN),
+            Arbitraries.of(Mesh.class),
+            Arbitraries.of(List.<Cidr>of(), List.of(Cidr.parse("203.0.113.16/28"))))
+        .as(
+            (size, nodes, version, mesh, blocks) ->
+                SampleFleet.with(cell, size, new Compute(nodes, version, mesh, blocks)));
   }
 
   private static Integer[] sorted(Set<Integer> numbers) {
@@ -58,7 +82,7 @@ class CellPlanProperties {
 
   @Property(tries = 200)
   void should_keep_subnets_apart_and_inside_the_cell(@ForAll("cells") Cell cell) {
-    List<Subnet> subnets = SampleFleet.plan(cell).network().subnets();
+    List<Subnet> subnets = network(cell).subnets();
     for (int i = 0; i < subnets.size(); i++) {
       Cidr subnet = subnets.get(i).cidr();
       assertThat(cell.cidr().contains(subnet)).isTrue();
@@ -71,7 +95,7 @@ class CellPlanProperties {
 
   @Property(tries = 200)
   void should_give_every_zone_each_tier_once(@ForAll("cells") Cell cell) {
-    List<Subnet> subnets = SampleFleet.plan(cell).network().subnets();
+    List<Subnet> subnets = network(cell).subnets();
     for (Tier tier : Set.of(Tier.LOAD_BALANCERS, Tier.NODES, Tier.DATA)) {
       assertThat(subnets.stream().filter(s -> s.tier() == tier).map(Subnet::availabilityZone))
           .containsExactlyElementsOf(cell.availabilityZones());
@@ -82,11 +106,11 @@ class CellPlanProperties {
   void should_leave_every_subnet_alone_when_a_zone_is_added(@ForAll("cells") Cell cell) {
     // GIVEN
     Assume.that(cell.availabilityZones().size() > 2);
-    List<Subnet> all = SampleFleet.plan(cell).network().subnets();
+    List<Subnet> all = network(cell).subnets();
     for (int left = 0; left < cell.availabilityZones().size(); left++) {
       // WHEN
       Cell before = without(cell, left);
-      List<Subnet> subnets = SampleFleet.plan(before).network().subnets();
+      List<Subnet> subnets = network(before).subnets();
       // THEN a single NAT gateway stands in the lowest zone, whichever that is
       assertThat(all)
           .containsAll(
@@ -139,6 +163,25 @@ class CellPlanProperties {
     assertThat(plan.boundary().policy().json()).hasSizeLessThanOrEqualTo(6_144);
     assertThat(plan.network().flowLog().permissions().json()).hasSizeLessThanOrEqualTo(10_240);
     assertThat(plan.network().flowLog().trust().json()).hasSizeLessThanOrEqualTo(2_048);
+    // https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html
+    assertThat(plan.ingress().loadBalancer().name()).hasSizeLessThanOrEqualTo(32);
+    assertThat(plan.ingress().loadBalancer().targetGroup()).hasSizeLessThanOrEqualTo(32);
+    assertThat(plan.ingress().entrance().name()).hasSizeLessThanOrEqualTo(32);
+    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html, for an
+    // organization of 16 letters, the longest
+    assertThat(plan.ingress().accessLogs().name()).hasSizeLessThanOrEqualTo(63 - 16 - 1);
+    // https://docs.aws.amazon.com/acm/latest/userguide/acm-certificate-characteristics.html
+    assertThat(plan.ingress().certificate().host().toString()).hasSizeLessThanOrEqualTo(253);
+    assertThat(roles(plan))
+        .allSatisfy(
+            role -> {
+              assertThat(role.name()).hasSizeLessThanOrEqualTo(64);
+              assertThat(role.trust().json()).hasSizeLessThanOrEqualTo(2_048);
+              assertThat(role.permissions().map(PolicyDocument::json).orElse(""))
+                  .hasSizeLessThanOrEqualTo(10_240);
+            });
+    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
+    assertThat(plan.install().bucket()).matches("[a-z0-9][a-z0-9-]{1,61}[a-z0-9]");
     // https://docs.aws.amazon.com/kms/latest/developerguide/resource-limits.html
     assertThat(plan.keys().keys().values())
         .allSatisfy(
@@ -146,6 +189,18 @@ class CellPlanProperties {
               assertThat(key.policy().json()).hasSizeLessThanOrEqualTo(32_768);
               assertThat(key.alias()).hasSizeLessThanOrEqualTo(256);
             });
+  }
+
+  private static Stream<RolePlan> roles(CellPlan plan) {
+    return Stream.of(
+            Stream.of(plan.compute().cluster().role(), plan.compute().nodes().role()),
+            plan.compute().addOns().stream()
+                .flatMap(addOn -> addOn.pods().stream())
+                .map(PodRolePlan::role),
+            plan.access().people().stream().map(PersonRole::role),
+            plan.access().pods().stream().map(PodRolePlan::role),
+            Stream.of(plan.install().role(), plan.install().starter()))
+        .flatMap(roles -> roles);
   }
 
   @Property(tries = 100)
@@ -165,7 +220,7 @@ class CellPlanProperties {
             cell.zone(),
             cell.account(),
             cell.cidr(),
-            CellSize.LARGE,
+            cell.size(),
             cell.users() + 1,
             CellState.DRAINING,
             cell.availabilityZones(),
@@ -180,6 +235,13 @@ class CellPlanProperties {
     assertThat(json(SampleFleet.plan(same))).isEqualTo(json(SampleFleet.plan(cell)));
   }
 
+  // The rest of a plan costs much more, for the bundle is rendered.
+  private static NetworkPlan network(Cell cell) {
+    Place place = new Place(cell.name().toString(), cell.region(), cell.account());
+    Inventory inventory = SampleFleet.inventory(cell);
+    return NetworkPlan.of(place, cell, inventory.zoneOf(cell), place.iamArn("policy/boundary"));
+  }
+
   private static JsonNode json(CellPlan plan) {
     return JSON.readTree(JSON.writeValueAsString(plan));
   }
@@ -190,11 +252,14 @@ class CellPlanProperties {
             .filter(zone -> !zone.equals(cell.availabilityZones().get(left)))
             .map(zone -> Integer.parseInt(zone.suffix().substring(2)))
             .toArray(Integer[]::new);
-    return SampleFleet.cell(
-        cell.name().toString(),
-        cell.account().value(),
-        cell.cidr().toString(),
-        cell.nat(),
-        numbers);
+    return SampleFleet.with(
+        SampleFleet.cell(
+            cell.name().toString(),
+            cell.account().value(),
+            cell.cidr().toString(),
+            cell.nat(),
+            numbers),
+        cell.size(),
+        cell.compute());
   }
 }

@@ -123,11 +123,17 @@ class NetworkWallsTest {
         .hasSizeGreaterThan(10)
         .filteredOn(rule -> !rule.input("cidrIpv4").isEmpty())
         .extracting(NetworkWallsTest::rule)
-        .isEqualTo(nat == NatGateways.NONE ? List.of() : List.of("nodes 0.0.0.0/0 tcp 443"));
+        .isEqualTo(
+            nat == NatGateways.NONE
+                ? List.of()
+                // EKS makes the cluster's group; nodes of Auto Mode carry it beside their own.
+                : List.of("cluster (security group) 0.0.0.0/0 tcp 443", "nodes 0.0.0.0/0 tcp 443"));
     assertThat(egress)
         .filteredOn(rule -> !rule.input("prefixListId").isEmpty())
         .extracting(rule -> rule.input("securityGroupId") + " " + rule.input("prefixListId"))
         .containsExactly(
+            "eu-west-1-cell-03-cluster (security group) eu-west-1-cell-03-dynamodb (prefix list)",
+            "eu-west-1-cell-03-cluster (security group) eu-west-1-cell-03-s3 (prefix list)",
             "eu-west-1-cell-03-installer (id) eu-west-1-cell-03-s3 (prefix list)",
             "eu-west-1-cell-03-nodes (id) eu-west-1-cell-03-dynamodb (prefix list)",
             "eu-west-1-cell-03-nodes (id) eu-west-1-cell-03-s3 (prefix list)");

@@ -1,11 +1,14 @@
 package io.cellwall.cell;
 
+import com.google.common.hash.Hashing;
 import com.pulumi.aws.Provider;
 import com.pulumi.aws.ProviderArgs;
 import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.ProviderResource;
 import com.pulumi.test.Mocks;
 import com.pulumi.test.PulumiTest;
 import com.pulumi.test.TestOptions;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -64,10 +67,20 @@ final class Rehearsal implements Mocks {
           parts.forEach(part -> below.append("  %s %s%n".formatted(input.getKey(), part)));
         } else if (!input.getKey().equals("tags")) {
           line.append(" ").append(input.getKey()).append("=");
-          line.append(value.isString() ? value.stringValue() : value);
+          line.append(value.isString() ? brief(value.stringValue()) : value);
         }
       }
       return line.append('\n').append(below).toString();
+    }
+
+    /** Whole files are shown by their hash. */
+    private static String brief(String text) {
+      return text.length() < 1_000
+          ? text
+          : "(%d characters, SHA-256 %s)"
+              .formatted(
+                  text.length(),
+                  Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString());
     }
 
     /** The policy documents among the inputs. */
@@ -100,7 +113,12 @@ final class Rehearsal implements Mocks {
           .runTest(
               context -> {
                 Provider provider = new Provider("the-cell", ProviderArgs.Empty);
-                new Cell(plan, ComponentResourceOptions.builder().provider(provider).build());
+                Optional<ProviderResource> elsewhere =
+                    plan.backup()
+                        .copy()
+                        .map(copy -> new Provider("the-cell-copy", ProviderArgs.Empty));
+                new Cell(
+                    plan, elsewhere, ComponentResourceOptions.builder().provider(provider).build());
               })
           .throwOnError();
     } finally {
@@ -132,7 +150,41 @@ final class Rehearsal implements Mocks {
     }
     Map<String, Object> state = new HashMap<>(args.inputs);
     state.put("arn", args.name + " (arn)");
+    if (args.type.equals("aws:lb/loadBalancer:LoadBalancer")) {
+      state.put("arn", args.name + " (arn):loadbalancer/app/" + args.name + "/50dc6c495c0c9188");
+    }
+    state.put("endpoint", args.name + " (endpoint)");
+    state.put("primaryEndpointAddress", args.name + " (primary)");
+    state.put("prometheusEndpoint", args.name + " (endpoint)");
+    state.put("nameServers", List.of("ns-2.awsdns-02.org", "ns-1.awsdns-01.com"));
     state.put("prefixListId", args.name + " (prefix list)");
+    state.put(
+        "serviceName",
+        args.inputs.getOrDefault(
+            "serviceName", "com.amazonaws.vpce.eu-west-1.vpce-svc-0123456789abcdef0"));
+    if (args.type.equals("aws:acm/certificate:Certificate")) {
+      state.put(
+          "domainValidationOptions",
+          List.of(
+              Map.of(
+                  "domainName",
+                  args.inputs.get("domainName"),
+                  "resourceRecordName",
+                  "_proof." + args.inputs.get("domainName"),
+                  "resourceRecordType",
+                  "CNAME",
+                  "resourceRecordValue",
+                  "_value.acm-validations.aws.")));
+    }
+    if (args.type.equals("aws:eks/cluster:Cluster")) {
+      Map<String, Object> vpc = new HashMap<>();
+      if (args.inputs.get("vpcConfig") instanceof Map<?, ?> given) {
+        given.forEach((key, value) -> vpc.put(String.valueOf(key), value));
+      }
+      vpc.put("clusterSecurityGroupId", args.name + " (security group)");
+      state.put("vpcConfig", vpc);
+    }
+    state.put("latestVersion", 1);
     state.put("defaultNetworkAclId", "default ACL (id)");
     state.put("defaultRouteTableId", "default route table (id)");
     return CompletableFuture.completedFuture(ResourceResult.of(Optional.of(resource.id()), state));

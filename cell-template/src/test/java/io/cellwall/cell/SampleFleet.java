@@ -3,6 +3,7 @@ package io.cellwall.cell;
 import io.cellwall.regions.model.AccountId;
 import io.cellwall.regions.model.AvailabilityZoneId;
 import io.cellwall.regions.model.Cell;
+import io.cellwall.regions.model.CellFacts;
 import io.cellwall.regions.model.CellName;
 import io.cellwall.regions.model.CellSize;
 import io.cellwall.regions.model.CellState;
@@ -68,19 +69,72 @@ final class SampleFleet {
   /** The same cell with nodes from somebody else. */
   static Cell with(NodeProvisioning nodes, Cell cell) {
     Compute compute = cell.compute();
+    return with(
+        cell,
+        cell.size(),
+        new Compute(nodes, compute.kubernetesVersion(), compute.mesh(), compute.publicAccess()));
+  }
+
+  /** The same cell with another cluster. */
+  static Cell with(Cell cell, CellSize size, Compute compute) {
+    return with(cell, size, compute, cell.facts());
+  }
+
+  /** The same cell after admission. */
+  static Cell admitted(Cell cell) {
+    return with(
+        cell,
+        cell.size(),
+        cell.compute(),
+        Optional.of(
+            new CellFacts(
+                "com.amazonaws.vpce." + cell.region() + ".vpce-svc-0123456789abcdef0",
+                List.of(HostName.parse("ns-1.awsdns-01.org")))));
+  }
+
+  private static Cell with(Cell cell, CellSize size, Compute compute, Optional<CellFacts> facts) {
     return new Cell(
         cell.name(),
         cell.zone(),
         cell.account(),
         cell.cidr(),
-        cell.size(),
+        size,
         cell.users(),
         cell.state(),
         cell.availabilityZones(),
         cell.nat(),
-        new Compute(nodes, compute.kubernetesVersion(), compute.mesh(), compute.publicAccess()),
+        compute,
         cell.whenUnhealthy(),
         cell.backupCopyTo(),
+        cell.release(),
+        cell.approvedQuotas(),
+        facts);
+  }
+
+  /** A cluster of Kubernetes 1.35 whose API these blocks of the internet may reach. */
+  static Compute compute(NodeProvisioning nodes, Mesh mesh, String... publicAccess) {
+    return new Compute(
+        nodes,
+        KubernetesVersion.parse("1.35"),
+        mesh,
+        List.of(publicAccess).stream().map(Cidr::parse).toList());
+  }
+
+  /** The same cell of another size, with a copy of its backups in another region. */
+  static Cell withBackupCopy(CellSize size, Region copyTo, Cell cell) {
+    return new Cell(
+        cell.name(),
+        cell.zone(),
+        cell.account(),
+        cell.cidr(),
+        size,
+        cell.users(),
+        cell.state(),
+        cell.availabilityZones(),
+        cell.nat(),
+        cell.compute(),
+        cell.whenUnhealthy(),
+        Optional.of(copyTo),
         cell.release(),
         cell.approvedQuotas(),
         cell.facts());
@@ -104,6 +158,23 @@ final class SampleFleet {
             edges(regions),
             new TreeMap<>());
     return new Inventory(fleet(regions.get(0)), new TreeMap<>(Map.of(ZONE, zone)), byName);
+  }
+
+  /** An inventory whose zone has no edge yet. */
+  static Inventory withoutEdges(Cell cell) {
+    Inventory inventory = inventory(cell);
+    Zone zone = inventory.zoneOf(cell);
+    Zone bare =
+        new Zone(
+            zone.name(),
+            zone.regulations(),
+            zone.regions(),
+            zone.host(),
+            zone.writerRegion(),
+            zone.account(),
+            new TreeMap<>(),
+            zone.approvedQuotas());
+    return new Inventory(inventory.fleet(), new TreeMap<>(Map.of(ZONE, bare)), inventory.cells());
   }
 
   /** Every region has an edge, with an account of its own. */

@@ -1,10 +1,13 @@
 package io.cellwall.fleet;
 
+import io.cellwall.fleet.check.CheckCommand;
+import io.cellwall.fleet.cost.CostCommand;
 import io.cellwall.fleet.inventory.InventoryCommand;
 import io.cellwall.fleet.preview.PreviewCommand;
 import io.cellwall.fleet.quotas.QuotasCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,6 +25,8 @@ import picocli.CommandLine.Spec;
       InventoryCommand.class,
       PreviewCommand.class,
       QuotasCommand.class,
+      CostCommand.class,
+      CheckCommand.class,
       CommandLine.HelpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -41,12 +46,35 @@ public final class Cellwall implements Runnable {
 
   /** The command with its exit codes, writing UTF-8 whatever the platform's default is. */
   public static CommandLine commandLine() {
-    CommandLine line = new CommandLine(new Cellwall());
+    return commandLine(Clock.systemUTC());
+  }
+
+  /**
+   * The command on a day of the caller's choice.
+   *
+   * @param clock says what day it is, for the waivers
+   */
+  public static CommandLine commandLine(Clock clock) {
+    CommandLine line = new CommandLine(new Cellwall(), new Commands(clock));
     line.setOut(new PrintWriter(System.out, false, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(Cellwall::failed);
     return line;
+  }
+
+  /** Makes the commands; those that apply waivers get the clock. */
+  private record Commands(Clock clock) implements CommandLine.IFactory {
+    @Override
+    public <T> T create(Class<T> type) throws Exception {
+      if (type.equals(PreviewCommand.class)) {
+        return type.cast(new PreviewCommand(clock));
+      }
+      if (type.equals(CheckCommand.class)) {
+        return type.cast(new CheckCommand(clock));
+      }
+      return CommandLine.defaultFactory().create(type);
+    }
   }
 
   private static int failed(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {

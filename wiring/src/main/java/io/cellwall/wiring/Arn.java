@@ -37,6 +37,16 @@ public record Arn(
     return new Arn(region.partition(), "s3", "", "", bucket + "/*");
   }
 
+  /**
+   * The ARN of a bucket, or of one object in it, in the region's partition.
+   *
+   * @param region decides the partition only; bucket ARNs have no region
+   * @param path the bucket's name, or name and key with a slash between
+   */
+  public static Arn ofBucket(Region region, String path) {
+    return new Arn(region.partition(), "s3", "", "", path);
+  }
+
   /** The ARN as AWS writes it. */
   @JsonValue
   @Override

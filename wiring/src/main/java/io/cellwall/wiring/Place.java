@@ -35,6 +35,14 @@ public record Place(String name, Region region, AccountId account) {
     return new Arn(region.partition(), "iam", "", account.value(), resource);
   }
 
+  /**
+   * The ARN of a policy that AWS keeps in this partition: {@code
+   * arn:aws:iam::aws:policy/AmazonEKSClusterPolicy}.
+   */
+  public Arn managedPolicy(String name) {
+    return new Arn(region.partition(), "iam", "", "aws", "policy/" + name);
+  }
+
   /** The ARN that stands for the account, and so for whom its own IAM policies admit. */
   public Arn accountRoot() {
     return iamArn("root");

@@ -61,7 +61,7 @@ public record BundleCatalog(
 
   /** The catalog of this release. */
   public static BundleCatalog load() {
-    return CatalogReader.read("catalog.yaml", BundleResources.text("catalog.yaml"));
+    return OfThisRelease.CATALOG;
   }
 
   /** The charts of one cell, in the order of the catalog. */
@@ -82,5 +82,11 @@ public record BundleCatalog(
   /** The registry of the EKS add-ons of a region, where EKS has one there. */
   public Optional<CellRegistry> eksRegistry(Region region) {
     return EksRegistries.of(region).map(account -> new CellRegistry(account, region));
+  }
+
+  // Read once, at the first question for it.
+  private static final class OfThisRelease {
+    static final BundleCatalog CATALOG =
+        CatalogReader.read("catalog.yaml", BundleResources.text("catalog.yaml"));
   }
 }

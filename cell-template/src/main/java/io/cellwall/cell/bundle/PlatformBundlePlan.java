@@ -54,6 +54,21 @@ public record PlatformBundlePlan(
         nodes);
   }
 
+  /** The bundle of a cell of the inventory, with the nodes and the mesh that it says. */
+  public static PlatformBundlePlan of(Cell cell, Cidr serviceCidr) {
+    ServiceMesh mesh =
+        switch (cell.compute().mesh()) {
+          case NONE -> ServiceMesh.NONE;
+          case ISTIO_AMBIENT -> ServiceMesh.ISTIO_AMBIENT;
+        };
+    NodeVariant nodes =
+        switch (cell.compute().nodes()) {
+          case AUTO_MODE -> NodeVariant.AUTO_MODE;
+          case NODE_GROUPS -> NodeVariant.NODE_GROUPS;
+        };
+    return of(cell, serviceCidr, mesh, nodes);
+  }
+
   /** The region the cell lies in. */
   public Region region() {
     return cell.region();

@@ -1,7 +1,7 @@
 package io.cellwall.cell.network;
 
-import io.cellwall.cell.bundle.BundleCatalog;
 import io.cellwall.regions.model.Cell;
+import io.cellwall.regions.model.EksRegistries;
 import io.cellwall.wiring.Place;
 import io.cellwall.wiring.policy.PolicyDocument;
 import io.cellwall.wiring.policy.Principal;
@@ -54,11 +54,8 @@ public record InterfaceEndpointPlan(String name, String serviceName, PolicyDocum
 
   // EKS's add-ons have their images in a registry of AWS's in the region: read, and nothing else.
   private static PolicyDocument withImagesOfAddOns(Place place, PolicyDocument own) {
-    return BundleCatalog.load()
-        .eksRegistry(place.region())
-        .map(
-            eks ->
-                own.with(ofAccount("ImagesOfAddOns", place, eks.account().value()).actions(PULL)))
+    return EksRegistries.of(place.region())
+        .map(eks -> own.with(ofAccount("ImagesOfAddOns", place, eks.value()).actions(PULL)))
         .orElse(own);
   }
 

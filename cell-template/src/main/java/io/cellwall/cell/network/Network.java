@@ -22,6 +22,7 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
+import io.cellwall.regions.model.AvailabilityZoneId;
 import io.cellwall.wiring.Tied;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,6 +96,16 @@ public final class Network extends ComponentResource {
   /** The ids of a tier's subnets, in the order of their availability zones. */
   public Output<List<String>> subnetIds(Tier tier) {
     return Output.all(ids(tier));
+  }
+
+  /** The id of a tier's subnet in an availability zone. */
+  public Output<String> subnetId(Tier tier, AvailabilityZoneId zone) {
+    return plan.subnets().stream()
+        .filter(subnet -> subnet.tier() == tier && subnet.availabilityZone().equals(zone))
+        .map(subnet -> requireNonNull(subnets.get(subnet.name())).id())
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException(plan.name() + " has no " + tier + " in " + zone));
   }
 
   /** The security groups of the cell's parts. */

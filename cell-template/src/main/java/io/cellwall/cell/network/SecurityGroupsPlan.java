@@ -18,6 +18,7 @@ import io.cellwall.wiring.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Which part of the cell may speak to which: a security group for each {@link Part}, which name
@@ -102,6 +103,11 @@ public record SecurityGroupsPlan(
    */
   public record Exit(String name, Part from, Cidr to, Ports ports) {}
 
+  /** No group, and no rule. */
+  public static SecurityGroupsPlan none() {
+    return new SecurityGroupsPlan(List.of(), List.of(), List.of(), List.of(), List.of());
+  }
+
   /** The groups of a cell of this zone. */
   static SecurityGroupsPlan of(
       Place place, Cell cell, Zone zone, List<GatewayEndpointPlan> gatewayEndpoints) {
@@ -183,5 +189,48 @@ public record SecurityGroupsPlan(
     return nat == NatGateways.NONE
         ? List.of()
         : List.of(new Exit(place.named("nodes-out"), NODES, EVERYWHERE, Ports.TLS));
+  }
+
+  /**
+   * The rules of a part for a group that AWS makes, and that does the part's work in its place.
+   * Within itself, and with these others that are in it too, such a group is open already.
+   *
+   * @param place whose the rules are
+   * @param name what the names of the rules begin with, after the cell's
+   */
+  public SecurityGroupsPlan standIn(Place place, String name, Part part, Set<Part> within) {
+    return new SecurityGroupsPlan(
+        List.of(),
+        links.stream()
+            .filter(link -> (link.from() == part) != (link.to() == part))
+            .filter(link -> !within.contains(link.from()) && !within.contains(link.to()))
+            .map(
+                link ->
+                    new Link(
+                        renamed(place, name, link.egress()),
+                        renamed(place, name, link.ingress()),
+                        link.from(),
+                        link.to(),
+                        link.ports()))
+            .toList(),
+        ways.stream()
+            .filter(way -> way.from() == part)
+            .map(
+                way ->
+                    new Way(
+                        renamed(place, name, way.name()), way.from(), way.endpoint(), way.ports()))
+            .toList(),
+        List.of(),
+        exits.stream()
+            .filter(exit -> exit.from() == part)
+            .map(
+                exit ->
+                    new Exit(
+                        renamed(place, name, exit.name()), exit.from(), exit.to(), exit.ports()))
+            .toList());
+  }
+
+  private static String renamed(Place place, String name, String rule) {
+    return place.named(name + rule.substring(place.name().length()));
   }
 }

@@ -1,93 +1,73 @@
 package io.cellwall.cell.observability;
 
-import io.cellwall.cell.observability.dashboard.CellResources;
-import io.cellwall.cell.observability.dashboard.CloudWatchDashboard;
-import io.cellwall.cell.observability.dashboard.GrafanaDashboard;
-import io.cellwall.cell.observability.rules.AlertManagerDefinition;
+import io.cellwall.cell.compute.ClusterPlan;
+import io.cellwall.cell.data.DataPlan;
+import io.cellwall.cell.logs.LogGroupsPlan;
+import io.cellwall.cell.logs.LogSource;
+import io.cellwall.cell.observability.WorkspacePlan.RuleNamespace;
 import io.cellwall.cell.observability.rules.AlertTopic;
-import io.cellwall.cell.observability.rules.CellSignals;
-import io.cellwall.cell.observability.rules.RuleFile;
-import io.cellwall.cell.observability.rules.SloRules;
-import io.cellwall.cell.observability.slo.EnvoyIngress;
-import io.cellwall.cell.observability.slo.SeriesLabels;
-import io.cellwall.cell.observability.slo.Slo;
-import io.cellwall.cell.observability.slo.SloName;
 import io.cellwall.regions.model.Cell;
-import java.util.HashSet;
+import io.cellwall.wiring.Place;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a cell's workspace, alert manager and dashboards are given.
+ * How the cell is watched: everything in the cell, so that it is watched while all else is down.
  *
- * @param cell the cell
- * @param slos its SLOs, at least one, names unique; the first is the one CloudWatch can show too,
- *     answers without a server error
+ * @param workspace where metrics are kept, rules are evaluated and alerts are raised; empty in
+ *     regions that have no Prometheus, of which the inventory warns: there, only what AWS itself
+ *     measures is seen
+ * @param topic where alerts go
+ * @param dashboards what people look at
+ * @param alarms alarms on metrics of AWS
  */
-public record ObservabilityPlan(Cell cell, List<Slo> slos) {
+public record ObservabilityPlan(
+    Optional<WorkspacePlan> workspace,
+    TopicPlan topic,
+    DashboardsPlan dashboards,
+    List<AlarmPlan> alarms) {
+
+  private static final String PROMETHEUS = "aps";
+
+  private static final JsonMapper JSON = new JsonMapper();
 
   public ObservabilityPlan {
-    slos = List.copyOf(slos);
-    if (slos.isEmpty()) {
-      throw new IllegalArgumentException(
-          cell.name() + " has no SLO: without one nothing tells that it is unwell");
-    }
-    Set<SloName> names = new HashSet<>();
-    for (Slo slo : slos) {
-      if (!names.add(slo.name())) {
-        throw new IllegalArgumentException(
-            cell.name() + " has two SLOs named " + slo.name() + ": rename one");
-      }
-    }
+    alarms = List.copyOf(alarms);
   }
 
-  /** The plan of a cell with the SLOs that every cell has. */
-  public static ObservabilityPlan of(Cell cell) {
-    return new ObservabilityPlan(cell, EnvoyIngress.slos());
+  /** How a cell with these data stores and log groups is watched. */
+  public static ObservabilityPlan of(Place place, Cell cell, LogGroupsPlan logs, DataPlan data) {
+    ObservabilityTexts texts = ObservabilityTexts.of(cell);
+    TopicPlan topic = TopicPlan.of(place);
+    return new ObservabilityPlan(
+        cell.region().offers(PROMETHEUS)
+            ? Optional.of(workspace(place, cell, texts, logs, topic))
+            : Optional.empty(),
+        topic,
+        new DashboardsPlan(
+            place.name(),
+            texts.labels(),
+            texts.slos().get(0).objective(),
+            data.database().name(),
+            data.queue().jobs().name(),
+            place.named("grafana-dashboard"),
+            "/cellwall/" + place.name() + "/grafana-dashboard",
+            JSON.readTree(texts.grafanaDashboard()).toString()),
+        List.of(AlarmPlan.deadLetters(place.named("dead-letters"), data.queue().dead().name())));
   }
 
-  /** The labels of all the cell's series. */
-  public SeriesLabels labels() {
-    return SeriesLabels.of(cell);
-  }
-
-  /** The rule groups namespaces of the cell's workspace. */
-  public List<RuleFile> ruleFiles() {
-    return List.of(
-        new RuleFile("signals", List.of(new CellSignals(labels()).group())),
-        new RuleFile(
-            "slos",
-            slos.stream().flatMap(slo -> new SloRules(slo, labels()).groups().stream()).toList()));
-  }
-
-  /**
-   * The alert manager's definition.
-   *
-   * @param topic the cell's own topic
-   * @throws IllegalArgumentException if the topic is in another account or region
-   */
-  public String alertManager(AlertTopic topic) {
-    if (!topic.isOf(cell)) {
-      throw new IllegalArgumentException(
-          "alert topic "
-              + topic.arn()
-              + " must be "
-              + cell.name()
-              + "'s own: in account "
-              + cell.account()
-              + " and region "
-              + cell.region());
-    }
-    return new AlertManagerDefinition(topic).yaml();
-  }
-
-  /** The Grafana dashboard as JSON. */
-  public String grafanaDashboard() {
-    return new GrafanaDashboard(labels(), slos).json();
-  }
-
-  /** The CloudWatch dashboard's body as JSON. */
-  public String cloudWatchDashboard(CellResources resources) {
-    return new CloudWatchDashboard(labels(), slos.get(0).objective(), resources).json();
+  private static WorkspacePlan workspace(
+      Place place, Cell cell, ObservabilityTexts texts, LogGroupsPlan logs, TopicPlan topic) {
+    return new WorkspacePlan(
+        place.named("metrics"),
+        logs.of(LogSource.METRICS).arn(),
+        texts.ruleFiles().stream()
+            .map(file -> new RuleNamespace(place.named(file.name()), file.yaml()))
+            .toList(),
+        texts.alertManager(new AlertTopic(cell.region(), cell.account(), topic.name())),
+        place.named("scraper"),
+        ClusterPlan.arnOf(place),
+        new ScrapeConfiguration(texts.labels()).yaml());
   }
 }

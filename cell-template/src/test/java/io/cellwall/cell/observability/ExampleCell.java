@@ -56,8 +56,8 @@ final class ExampleCell {
         Optional.empty());
   }
 
-  static ObservabilityPlan plan() {
-    return ObservabilityPlan.of(of("eu-west-1-cell-03"));
+  static ObservabilityTexts plan() {
+    return ObservabilityTexts.of(of("eu-west-1-cell-03"));
   }
 
   static AlertTopic topic() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @NullMarked
 class GoldenTextsTest {
 
-  private final ObservabilityPlan plan = ExampleCell.plan();
+  private final ObservabilityTexts plan = ExampleCell.plan();
 
   @Test
   void should_write_the_rules_of_an_slo() throws IOException {

@@ -166,10 +166,10 @@ class RefusalsTest {
   void should_refuse_two_slos_of_one_name_and_none_at_all() {
     Slo slo = ExampleCell.availability();
     refuses(
-        () -> new ObservabilityPlan(ExampleCell.plan().cell(), List.of(slo, slo)),
+        () -> new ObservabilityTexts(ExampleCell.plan().cell(), List.of(slo, slo)),
         "eu-west-1-cell-03 has two SLOs named requests-availability: rename one");
     refuses(
-        () -> new ObservabilityPlan(ExampleCell.plan().cell(), List.of()),
+        () -> new ObservabilityTexts(ExampleCell.plan().cell(), List.of()),
         "eu-west-1-cell-03 has no SLO: without one nothing tells that it is unwell");
   }
 

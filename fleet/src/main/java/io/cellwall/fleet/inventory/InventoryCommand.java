@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       ShowCommand.class,
       AddressesCommand.class,
       AddCommand.class,
+      AdmitCommand.class,
       SchemaCommand.class,
       HelpCommand.class
     })

@@ -4,8 +4,13 @@ import io.cellwall.fleet.UsageException;
 import io.cellwall.fleet.output.FindingText;
 import io.cellwall.fleet.output.Format;
 import io.cellwall.fleet.output.JsonOutput;
+import io.cellwall.fleet.output.Report;
+import io.cellwall.fleet.output.ReportFormat;
+import io.cellwall.fleet.output.ReportPrinter;
 import io.cellwall.regions.finding.Finding;
+import io.cellwall.regions.finding.Waiver;
 import io.cellwall.regions.model.Inventory;
+import io.cellwall.regions.model.StackName;
 import io.cellwall.regions.reading.InventoryReader;
 import io.cellwall.regions.reading.InventoryReading;
 import java.io.PrintWriter;
@@ -28,6 +33,8 @@ public final class InventoryOption {
 
   private List<Finding> findings = List.of();
 
+  private List<Waiver> waivers = List.of();
+
   /** The inventory's folder. */
   public Path folder() {
     return folder;
@@ -44,12 +51,38 @@ public final class InventoryOption {
    * @throws UsageException if there is no such folder
    */
   public Optional<Inventory> read(CommandSpec spec, Format format) {
+    return read(spec, format.forFindings());
+  }
+
+  /**
+   * The inventory; empty, with its findings printed to standard output, if it is not valid.
+   *
+   * @throws UsageException if there is no such folder
+   */
+  public Optional<Inventory> read(CommandSpec spec, ReportFormat format) {
     InventoryReading reading = InventoryReader.read(existing(folder));
     findings = reading.findings();
+    waivers = reading.waivers();
     if (reading.inventory().isEmpty()) {
       print(spec.commandLine().getOut(), format, findings);
     }
     return reading.inventory();
+  }
+
+  /** The waivers of the last reading. */
+  public List<Waiver> waivers() {
+    return waivers;
+  }
+
+  /** The file that a stack is written in, as findings show it. */
+  public String fileOf(StackName stack, String zone) {
+    Path file = folder.resolve("zones").resolve(zone + ".yaml");
+    if (stack instanceof StackName.OfCell) {
+      file = folder.resolve("cells").resolve(stack + ".yaml");
+    } else if (stack instanceof StackName.OfGlobalEdge) {
+      file = folder.resolve("fleet.yaml");
+    }
+    return file.toString().replace('\\', '/');
   }
 
   /** The folder, if it is one. */
@@ -64,7 +97,7 @@ public final class InventoryOption {
   }
 
   /** Prints the findings of an inventory that is not valid. */
-  static void print(PrintWriter out, Format format, List<Finding> findings) {
+  static void print(PrintWriter out, ReportFormat format, List<Finding> findings) {
     switch (format) {
       case TEXT -> {
         FindingText.print(out, findings, 0);
@@ -78,6 +111,7 @@ public final class InventoryOption {
         object.set("findings", JsonOutput.findings(findings));
         JsonOutput.print(out, object);
       }
+      case MARKDOWN, SARIF, JUNIT -> ReportPrinter.print(out, format, Report.ofInventory(findings));
     }
     out.flush();
   }

@@ -23,7 +23,7 @@ final class SchemaCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(index = "0", paramLabel = "KIND", description = "fleet, zone or cell.")
+  @Parameters(index = "0", paramLabel = "KIND", description = "fleet, zone, cell or waivers.")
   private String kind = "";
 
   @Override

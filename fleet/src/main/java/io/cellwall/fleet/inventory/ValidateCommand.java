@@ -2,8 +2,10 @@ package io.cellwall.fleet.inventory;
 
 import io.cellwall.fleet.ExitCode;
 import io.cellwall.fleet.output.FindingText;
-import io.cellwall.fleet.output.Format;
 import io.cellwall.fleet.output.JsonOutput;
+import io.cellwall.fleet.output.Report;
+import io.cellwall.fleet.output.ReportFormat;
+import io.cellwall.fleet.output.ReportPrinter;
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.reading.InventoryReader;
@@ -41,7 +43,7 @@ final class ValidateCommand implements Callable<Integer> {
   private @Nullable Path base;
 
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-  private Format format = Format.TEXT;
+  private ReportFormat format = ReportFormat.TEXT;
 
   @Override
   public Integer call() {
@@ -62,6 +64,8 @@ final class ValidateCommand implements Callable<Integer> {
         object.set("findings", JsonOutput.findings(reading.findings()));
         JsonOutput.print(out, object);
       }
+      case MARKDOWN, SARIF, JUNIT ->
+          ReportPrinter.print(out, format, Report.ofInventory(reading.findings()));
     }
     out.flush();
     return reading.inventory().isPresent() ? ExitCode.CLEAN : ExitCode.FINDINGS;

@@ -5,5 +5,13 @@ public enum Format {
   /** For people. */
   TEXT,
   /** For programs: one object with a {@code schemaVersion}. */
-  JSON
+  JSON;
+
+  /** The same format, for findings. */
+  public ReportFormat forFindings() {
+    return switch (this) {
+      case TEXT -> ReportFormat.TEXT;
+      case JSON -> ReportFormat.JSON;
+    };
+  }
 }

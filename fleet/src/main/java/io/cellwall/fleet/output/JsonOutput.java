@@ -1,9 +1,11 @@
 package io.cellwall.fleet.output;
 
+import io.cellwall.policies.waivers.WaivedFinding;
 import io.cellwall.regions.finding.Finding;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -16,7 +18,11 @@ public final class JsonOutput {
   public static final int SCHEMA_VERSION = 1;
 
   private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          // So that no character of a program's steers the terminal of who looks at it.
+          .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+          .build();
 
   private JsonOutput() {}
 
@@ -37,10 +43,27 @@ public final class JsonOutput {
     return list;
   }
 
+  /** The waived findings as a list of objects, each with its waiver. */
+  public static ArrayNode waived(List<WaivedFinding> waived) {
+    ArrayNode list = MAPPER.createArrayNode();
+    for (WaivedFinding each : waived) {
+      ObjectNode node = finding(each.finding());
+      node.putObject("waiver")
+          .put("expires", each.waiver().expires().toString())
+          .put("approver", each.waiver().approver())
+          .put("ticket", each.waiver().ticket())
+          .put("reason", each.waiver().reason())
+          .put("source", each.waiver().source().toString());
+      list.add(node);
+    }
+    return list;
+  }
+
   private static ObjectNode finding(Finding finding) {
     ObjectNode node =
         MAPPER
             .createObjectNode()
+            .put("id", finding.id())
             .put("rule", finding.rule())
             .put("severity", finding.severity().name().toLowerCase(Locale.ROOT))
             .put("subject", finding.subject())

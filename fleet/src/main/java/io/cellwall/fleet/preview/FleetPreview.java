@@ -1,16 +1,19 @@
 package io.cellwall.fleet.preview;
 
+import io.cellwall.fleet.inventory.InventoryOption;
+import io.cellwall.fleet.output.Report;
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.model.StandbyPair;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a preview says of all chosen stacks.
  *
  * @param stacks in the order of the fleet
  * @param connectors the pairs between whose cells the inventory lets data cross
- * @param inventoryFindings what the inventory's rules warn of
+ * @param inventoryFindings what the inventory's rules warn of, and what is wrong with its waivers
  * @param time what the whole run took
  */
 record FleetPreview(
@@ -19,6 +22,19 @@ record FleetPreview(
     List<Finding> inventoryFindings,
     Duration time) {
 
+  /** The findings alone, for the formats that show nothing else. */
+  Report report(InventoryOption inventory) {
+    return new Report(
+        inventoryFindings,
+        stacks.stream()
+            .map(
+                stack ->
+                    new Report.Section(
+                        inventory.fileOf(stack.program().name(), stack.program().zone()),
+                        stack.judgement()))
+            .toList());
+  }
+
   FleetPreview {
     stacks = List.copyOf(stacks);
     connectors = List.copyOf(connectors);
@@ -26,6 +42,8 @@ record FleetPreview(
   }
 
   boolean blocks() {
-    return stacks.stream().flatMap(stack -> stack.findings().stream()).anyMatch(Finding::blocks);
+    return Stream.concat(
+            inventoryFindings.stream(), stacks.stream().flatMap(stack -> stack.findings().stream()))
+        .anyMatch(Finding::blocks);
   }
 }

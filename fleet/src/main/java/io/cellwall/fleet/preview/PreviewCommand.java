@@ -3,17 +3,22 @@ package io.cellwall.fleet.preview;
 import io.cellwall.fleet.ExitCode;
 import io.cellwall.fleet.UsageException;
 import io.cellwall.fleet.inventory.InventoryOption;
-import io.cellwall.fleet.output.Format;
 import io.cellwall.fleet.output.JsonOutput;
+import io.cellwall.fleet.output.ReportFormat;
+import io.cellwall.fleet.output.ReportPrinter;
 import io.cellwall.policies.graph.GraphJson;
 import io.cellwall.policies.judge.Judge;
+import io.cellwall.policies.waivers.Judgement;
+import io.cellwall.policies.waivers.Waivers;
 import io.cellwall.regions.finding.Finding;
+import io.cellwall.regions.finding.Severity;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.model.StandbyPair;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +40,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 public final class PreviewCommand implements Callable<Integer> {
 
+  private final Clock clock;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private InventoryOption inventory = new InventoryOption();
@@ -42,13 +49,22 @@ public final class PreviewCommand implements Callable<Integer> {
   @Mixin private StackOptions stacks = new StackOptions();
 
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
-  private Format format = Format.TEXT;
+  private ReportFormat format = ReportFormat.TEXT;
 
   @Option(
       names = "--graph",
       paramLabel = "FILE",
       description = "Write the resource graphs as JSON.")
   private @Nullable Path graphFile;
+
+  /**
+   * The command.
+   *
+   * @param clock says what day it is, for the waivers
+   */
+  public PreviewCommand(Clock clock) {
+    this.clock = clock;
+  }
 
   @Override
   public Integer call() {
@@ -63,6 +79,7 @@ public final class PreviewCommand implements Callable<Integer> {
     switch (format) {
       case TEXT -> PreviewText.print(out, preview);
       case JSON -> JsonOutput.print(out, PreviewJson.of(preview));
+      case MARKDOWN, SARIF, JUNIT -> ReportPrinter.print(out, format, preview.report(inventory));
     }
     out.flush();
     return preview.blocks() ? ExitCode.FINDINGS : ExitCode.CLEAN;
@@ -70,22 +87,25 @@ public final class PreviewCommand implements Callable<Integer> {
 
   private FleetPreview preview(Inventory fleet, long start) {
     Judge judge = Judge.of(fleet);
+    Waivers waivers = new Waivers(inventory.waivers(), clock);
     List<StackPreview> previews = new ArrayList<>();
     AtomicLong begin = new AtomicLong(System.nanoTime());
     stacks.plan(
         fleet,
         spec.commandLine().getErr(),
         (program, planned) -> {
-          List<Finding> findings = judge.judge(planned.graph());
+          Judgement judgement = waivers.apply(planned.graph(), judge.judge(planned.graph()));
           previews.add(
               new StackPreview(
                   program,
                   planned.graph(),
                   planned.cached(),
-                  findings,
+                  judgement,
                   since(begin.getAndSet(System.nanoTime()))));
         });
-    return new FleetPreview(previews, connectors(fleet), inventory.warnings(), since(start));
+    List<Finding> all = new ArrayList<>(inventory.warnings());
+    all.addAll(waivers.findings(Severity.VIOLATION));
+    return new FleetPreview(previews, connectors(fleet), all, since(start));
   }
 
   // A standby in its cell's own region has no replica to be fed.

@@ -48,6 +48,7 @@ final class PreviewJson {
     ObjectNode resources = object.putObject("resources");
     stack.resourcesByType().forEach(resources::put);
     object.set("findings", JsonOutput.findings(stack.findings()));
+    object.set("waived", JsonOutput.waived(stack.judgement().waived()));
     return object;
   }
 }

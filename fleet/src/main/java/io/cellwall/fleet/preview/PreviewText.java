@@ -1,6 +1,8 @@
 package io.cellwall.fleet.preview;
 
 import io.cellwall.fleet.output.FindingText;
+import io.cellwall.fleet.output.JudgementText;
+import io.cellwall.fleet.output.ReportPrinter;
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.finding.Severity;
 import java.io.PrintWriter;
@@ -49,16 +51,8 @@ final class PreviewText {
         stack.cached() ? " (unchanged)" : "");
     byService(types)
         .forEach((service, ofService) -> out.println("    " + service + ": " + listed(ofService)));
-    FindingText.print(out, stack.findings(), 4);
-    out.println("    " + verdict(stack));
-  }
-
-  private static String verdict(StackPreview stack) {
-    return switch (stack.verdict()) {
-      case "pass" -> "pass: nothing crosses a wall";
-      case "undecided" -> "blocked: not every crossing could be ruled out";
-      default -> "blocked: a wall is crossed";
-    };
+    JudgementText.print(out, stack.judgement(), 4);
+    out.println("    " + ReportPrinter.verdict(stack.judgement()));
   }
 
   // aws:ec2/vpc:Vpc is Vpc of ec2.
@@ -86,7 +80,7 @@ final class PreviewText {
     long resources =
         stacks.stream().flatMap(s -> s.resourcesByType().values().stream()).mapToLong(c -> c).sum();
     long unchanged = stacks.stream().filter(StackPreview::cached).count();
-    return "%nStacks: %d, %d planned now, %d unchanged. Resources: %d. Violations: %d. Undecided: %d. Warnings: %d. Time: %s."
+    return "%nStacks: %d, %d planned now, %d unchanged. Resources: %d. Violations: %d. Undecided: %d. Warnings: %d. Waived: %d. Time: %s."
         .formatted(
             stacks.size(),
             stacks.size() - unchanged,
@@ -95,6 +89,7 @@ final class PreviewText {
             count(preview, Severity.VIOLATION),
             count(preview, Severity.UNDECIDED),
             count(preview, Severity.WARNING),
+            stacks.stream().mapToLong(stack -> stack.judgement().waived().size()).sum(),
             seconds(preview.time()));
   }
 

@@ -3,10 +3,11 @@ package io.cellwall.fleet.preview;
 import io.cellwall.fleet.program.StackProgram;
 import io.cellwall.policies.graph.Node;
 import io.cellwall.policies.graph.ResourceGraph;
+import io.cellwall.policies.waivers.Judgement;
 import io.cellwall.regions.finding.Finding;
-import io.cellwall.regions.finding.Severity;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -16,18 +17,15 @@ import java.util.TreeMap;
  * @param program the stack
  * @param graph everything that it declares
  * @param cached whether the graph was planned in an earlier run
- * @param findings what the policies say of the graph
+ * @param judgement what the policies say of the graph, and what was waived
  * @param time what planning and judging took
  */
 record StackPreview(
-    StackProgram program,
-    ResourceGraph graph,
-    boolean cached,
-    List<Finding> findings,
-    Duration time) {
+    StackProgram program, ResourceGraph graph, boolean cached, Judgement judgement, Duration time) {
 
-  StackPreview {
-    findings = List.copyOf(findings);
+  /** What stands against the stack. */
+  List<Finding> findings() {
+    return judgement.findings();
   }
 
   /** Number of resources by type token; providers and components make nothing and do not count. */
@@ -41,9 +39,6 @@ record StackPreview(
 
   /** {@code pass}, {@code undecided} or {@code violation}: the worst that was found. */
   String verdict() {
-    if (findings.stream().anyMatch(finding -> finding.severity() == Severity.VIOLATION)) {
-      return "violation";
-    }
-    return findings.stream().anyMatch(Finding::blocks) ? "undecided" : "pass";
+    return judgement.verdict().name().toLowerCase(Locale.ROOT);
   }
 }

@@ -7,6 +7,7 @@ import io.cellwall.cell.CellPlan;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.StackName;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The stack of one cell. */
@@ -16,9 +17,11 @@ record CellStack(io.cellwall.regions.model.Cell cell, Plan plan) implements Stac
    * Everything that the stack is made from.
    *
    * @param provider the cell's own provider
+   * @param backupCopyProvider where the inventory wants a copy of the backups: the same account in
+   *     the other region
    * @param cell what the cell is
    */
-  record Plan(ProviderPlan provider, CellPlan cell) {}
+  record Plan(ProviderPlan provider, Optional<ProviderPlan> backupCopyProvider, CellPlan cell) {}
 
   static CellStack of(Inventory inventory, io.cellwall.regions.model.Cell cell) {
     TreeMap<String, String> tags = new TreeMap<>();
@@ -29,7 +32,17 @@ record CellStack(io.cellwall.regions.model.Cell cell, Plan plan) implements Stac
     tags.put("owner", inventory.fleet().owner());
     ProviderPlan provider =
         new ProviderPlan(cell.name() + "-aws", cell.region(), cell.account(), tags);
-    return new CellStack(cell, new Plan(provider, CellPlan.of(inventory, cell)));
+    Optional<ProviderPlan> backupCopyProvider =
+        cell.backupCopyTo()
+            .map(
+                region -> {
+                  TreeMap<String, String> there = new TreeMap<>(tags);
+                  there.put("region", region.code());
+                  return new ProviderPlan(
+                      cell.name() + "-aws-backup-copy", region, cell.account(), there);
+                });
+    return new CellStack(
+        cell, new Plan(provider, backupCopyProvider, CellPlan.of(inventory, cell)));
   }
 
   @Override
@@ -49,8 +62,12 @@ record CellStack(io.cellwall.regions.model.Cell cell, Plan plan) implements Stac
 
   @Override
   public void declare(Context context) {
-    new Cell(
-        plan.cell(),
-        ComponentResourceOptions.builder().provider(Providers.of(plan.provider())).build());
+    Cell built =
+        new Cell(
+            plan.cell(),
+            plan.backupCopyProvider().map(Providers::of),
+            ComponentResourceOptions.builder().provider(Providers.of(plan.provider())).build());
+    // Outputs are texts only: the Automation API fails on others, after the update.
+    context.export("descriptor", built.descriptor());
   }
 }

@@ -10,6 +10,7 @@ import io.cellwall.policies.graph.Value;
 import io.cellwall.regions.model.QuotaCode;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 
 /** What resources of a network count against. */
 final class NetworkCounts {
@@ -85,7 +86,7 @@ final class NetworkCounts {
   private NetworkCounts() {}
 
   /** The security groups of each network interface that AWS makes for a resource. */
-  static Counting groups(java.util.function.ToLongFunction<Declared> number) {
+  static Counting groups(ToLongFunction<Declared> number) {
     return own("L-2AFB9258", "the interfaces of", number);
   }
 

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Which resource types count against which quotas. */
 final class QuotaCounts {
@@ -103,7 +104,29 @@ final class QuotaCounts {
 
   private static final Map<String, List<Counting>> ALL = all();
 
+  // Parts of other resources, counted with them, and what adopts something that AWS made.
+  private static final Set<String> PARTS =
+      Set.of(
+          "aws:ec2/defaultNetworkAcl:DefaultNetworkAcl",
+          "aws:ec2/defaultRouteTable:DefaultRouteTable",
+          "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup",
+          "aws:ec2/routeTableAssociation:RouteTableAssociation",
+          "aws:iam/rolePolicy:RolePolicy",
+          "aws:kms/alias:Alias",
+          "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2",
+          "aws:s3/bucketNotification:BucketNotification",
+          "aws:s3/bucketOwnershipControls:BucketOwnershipControls",
+          "aws:s3/bucketPolicy:BucketPolicy",
+          "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock",
+          "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2",
+          "aws:s3/bucketVersioningV2:BucketVersioningV2");
+
   private QuotaCounts() {}
+
+  /** Tells whether a type counts against something, or is known to count against nothing. */
+  static boolean knows(String type) {
+    return ALL.containsKey(type) || PARTS.contains(type);
+  }
 
   /** How resources of a type count; none where no quota is known for the type. */
   static List<Counting> of(String type) {

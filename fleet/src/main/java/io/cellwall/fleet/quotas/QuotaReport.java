@@ -56,8 +56,10 @@ record QuotaReport(
       for (Declared resource : Declared.in(graph)) {
         String type = resource.node().type();
         List<Counting> countings = QuotaCounts.of(type);
-        if (countings.isEmpty()) {
+        if (!QuotaCounts.knows(type)) {
           uncounted.merge(type, 1L, Long::sum);
+        }
+        if (countings.isEmpty()) {
           continue;
         }
         Optional<Home> home = Home.of(resource);

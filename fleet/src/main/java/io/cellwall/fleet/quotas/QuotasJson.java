@@ -13,7 +13,7 @@ final class QuotasJson {
   private QuotasJson() {}
 
   static ObjectNode of(QuotaReport report, QuotaTable table) {
-    ObjectNode object = JsonOutput.object().put("defaultsPublished", table.date().toString());
+    ObjectNode object = JsonOutput.object().put("defaultsOf", table.date().toString());
     ObjectNode stacks = object.putObject("stacksByAccount");
     report
         .stacks()

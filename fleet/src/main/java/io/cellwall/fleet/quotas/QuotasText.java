@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The comparison as people read it: a table per account and region, then what is short. */
@@ -34,7 +35,7 @@ final class QuotasText {
     }
     long tooFew = report.verdicts().stream().filter(QuotaVerdict::isShort).count();
     out.printf(
-        "Accounts and regions: %d. Quotas compared: %d. Short: %d. Defaults as published on %s.%n",
+        "Accounts and regions: %d. Quotas compared: %d. Short: %d. AWS's defaults as of %s.%n",
         groups.size(), report.verdicts().size(), tooFew, table.date());
   }
 
@@ -42,7 +43,7 @@ final class QuotasText {
     String account = verdict.need().account().value();
     return "%s  account %s  %s"
         .formatted(
-            String.join(", ", report.stacks().getOrDefault(account, new java.util.TreeSet<>())),
+            String.join(", ", report.stacks().getOrDefault(account, new TreeSet<>())),
             account,
             verdict.need().region());
   }

@@ -140,7 +140,8 @@ class InventoryCommandTest {
     assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(run.err())
         .isEqualTo(
-            "cellwall: \"cel\" is no kind of inventory file; the kinds are fleet, zone, cell\n");
+            "cellwall: \"cel\" is no kind of inventory file; the kinds are fleet, zone, cell,"
+                + " waivers\n");
   }
 
   private static CommandRun add(Path folder, String account) {

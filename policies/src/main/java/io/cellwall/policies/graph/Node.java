@@ -59,6 +59,8 @@ public record Node(
           "serviceName",
           "streamArn",
           "url",
+          // Beside what the program passed: the security group that EKS makes for a cluster.
+          "vpcConfig.clusterSecurityGroupId",
           "zoneId");
 
   public Node {
@@ -76,10 +78,22 @@ public record Node(
     id.ifPresent(names::add);
     for (String key : OWN_NAMES) {
       if (!inputs.values().containsKey(key)) {
-        outputs.text(key).filter(name -> !names.contains(name)).ifPresent(names::add);
+        made(key).filter(name -> !names.contains(name)).ifPresent(names::add);
       }
     }
     return names;
+  }
+
+  // A key with a dot is a field of an object: by that key where it was made up offline, inside the
+  // object in a state.
+  private Optional<String> made(String key) {
+    int dot = key.indexOf('.');
+    if (dot < 0 || outputs.values().containsKey(key)) {
+      return outputs.text(key);
+    }
+    return outputs.values().get(key.substring(0, dot)) instanceof Value.Fields object
+        ? object.text(key.substring(dot + 1))
+        : Optional.empty();
   }
 
   /** What a node is. */

@@ -75,7 +75,8 @@ public final class Judge {
         String property = finding.path().size() > 1 ? finding.path().get(1) : finding.message();
         if (speaker(property, spoken).orElse(rule.id()).equals(rule.id())) {
           spoken.put(property, rule.id());
-          byProperty.put(property + "\n" + finding.message(), finding);
+          byProperty.put(
+              property + "\n" + finding.message(), ZoneBoundary.mark(finding, node, context));
         }
       }
     }

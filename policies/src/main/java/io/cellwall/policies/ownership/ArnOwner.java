@@ -83,6 +83,9 @@ final class ArnOwner {
 
   private Owner byAccount(String[] parts) {
     String account = parts[4];
+    if (parts[2].equals("ecr") && home.readsImagesFrom(account)) {
+      return new Owner.Aws();
+    }
     if (account.matches("[0-9]{12}")) {
       return index.ofAccount(account, home);
     }

@@ -2,6 +2,7 @@ package io.cellwall.policies.ownership;
 
 import io.cellwall.regions.model.AccountId;
 import io.cellwall.regions.model.Cidr;
+import io.cellwall.regions.model.EksRegistries;
 import io.cellwall.regions.model.GlobalByDesign;
 import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.StackName;
@@ -40,6 +41,13 @@ public record Home(
     pairs = List.copyOf(pairs);
     regions = regions.stream().sorted().toList();
     tags = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(tags)));
+  }
+
+  /** Tells whether the account is AWS's own, with the images of EKS add-ons for one's regions. */
+  boolean readsImagesFrom(String account) {
+    return regions.stream()
+        .flatMap(region -> EksRegistries.of(region).stream())
+        .anyMatch(registry -> registry.value().equals(account));
   }
 
   /** Tells whether this is a cell, and so may know no other. */

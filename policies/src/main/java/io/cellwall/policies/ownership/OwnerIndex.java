@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,7 +116,9 @@ public final class OwnerIndex {
               place.stack(),
               Optional.ofNullable(inventory.zones().get(cell.zone())),
               cell.account(),
-              List.of(cell.region()),
+              // The region that keeps a copy of its backups is the one more that the inventory
+              // gives.
+              Stream.concat(Stream.of(cell.region()), cell.backupCopyTo().stream()).toList(),
               Optional.of(cell.cidr()),
               new TreeMap<>(Map.of("cell", cell.name().toString(), "zone", cell.zone().value())),
               inventory.pairs().stream().filter(pair -> pair.zone().equals(cell.zone())).toList()));

@@ -4,7 +4,6 @@ import io.cellwall.policies.graph.Node;
 import io.cellwall.policies.graph.ResourceGraph;
 import io.cellwall.policies.ownership.Reference.Kind;
 import io.cellwall.regions.model.Cidr;
-import io.cellwall.regions.model.EksRegistries;
 import io.cellwall.regions.model.Region;
 import java.math.BigInteger;
 import java.util.List;
@@ -187,9 +186,7 @@ final class TextReader {
   }
 
   private Optional<Owner> account(String text, String digits, boolean expected) {
-    if (home.regions().stream()
-        .flatMap(region -> EksRegistries.of(region).stream())
-        .anyMatch(account -> account.value().equals(digits))) {
+    if (home.readsImagesFrom(digits)) {
       return Optional.of(new Owner.Aws());
     }
     boolean inAddress =

@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * <p>A form has holes: {@code {region}}, {@code {account}}, {@code {partition}}, {@code {dns}} of
  * the provider; {@code {name}}, {@code {id}}; {@code {in:x}}, the input x; {@code {ec2:vpc}},
- * {@code {hex:16}}, {@code {uuid}}, {@code {upper:Z}}, drawn from the URN.
+ * {@code {hex:16}}, {@code {uuid}}, {@code {upper:Z}}, drawn from the URN. An output with a dot is
+ * a field that AWS adds to an object of the inputs.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html">the
@@ -158,7 +159,8 @@ final class OfflineTypes {
   private static void compute() {
     add("aws:eks/cluster:Cluster", "{name}")
         .named("name")
-        .with("arn", "arn:{partition}:eks:{region}:{account}:cluster/{name}");
+        .with("arn", "arn:{partition}:eks:{region}:{account}:cluster/{name}")
+        .with("vpcConfig.clusterSecurityGroupId", "{ec2:sg}");
     add(
             "aws:codebuild/project:Project",
             "arn:{partition}:codebuild:{region}:{account}:project/{name}")

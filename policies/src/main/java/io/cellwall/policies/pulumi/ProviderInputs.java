@@ -17,14 +17,15 @@ import tools.jackson.databind.json.JsonMapper;
  * objects and booleans as JSON inside a string: {@code allowedAccountIds} is {@code
  * "[\"111122223333\"]"}.
  */
-final class ProviderInputs {
+public final class ProviderInputs {
 
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   private ProviderInputs() {}
 
-  static Value.Fields decode(Value.Fields inputs) {
+  /** The inputs, with what is JSON inside a string decoded. */
+  public static Value.Fields decode(Value.Fields inputs) {
     Map<String, Value> decoded = new TreeMap<>();
     inputs.values().forEach((key, value) -> decoded.put(key, decode(value)));
     return Value.Fields.of(decoded);

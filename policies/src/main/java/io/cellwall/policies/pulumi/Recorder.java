@@ -108,8 +108,20 @@ final class Recorder {
       asked.outputNames().forEach(name -> state.put(name, new Value.Unknown()));
     }
     state.putAll(asked.inputs().values());
-    state.putAll(computed);
+    computed.forEach((output, value) -> put(state, output, value));
     return Value.Fields.of(state);
+  }
+
+  // What AWS adds to an object that the program gave: vpcConfig.clusterSecurityGroupId.
+  private static void put(Map<String, Value> state, String output, Value value) {
+    int dot = output.indexOf('.');
+    if (dot < 0) {
+      state.put(output, value);
+    } else if (state.get(output.substring(0, dot)) instanceof Value.Fields given) {
+      Map<String, Value> fields = new HashMap<>(given.values());
+      fields.putIfAbsent(output.substring(dot + 1), value);
+      state.put(output.substring(0, dot), Value.Fields.of(fields));
+    }
   }
 
   synchronized Value.Fields invoke(Registration.Invocation invocation) {

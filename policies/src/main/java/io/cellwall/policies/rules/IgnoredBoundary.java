@@ -21,6 +21,8 @@ public final class IgnoredBoundary implements Rule {
           "engineVersion",
           "addonVersion",
           "lastModified",
+          // Which kinds of resources AWS Backup may be asked to back up; AWS adds kinds to it.
+          "resourceTypeOptInPreference",
           "masterPassword",
           "password");
 

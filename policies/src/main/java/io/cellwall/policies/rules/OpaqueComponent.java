@@ -2,10 +2,16 @@ package io.cellwall.policies.rules;
 
 import io.cellwall.policies.graph.Node;
 import io.cellwall.regions.finding.Finding;
+import io.cellwall.regions.finding.Severity;
 import java.util.List;
 
 /** A component is built by another process, so what it makes was not seen. */
 public final class OpaqueComponent implements Rule {
+
+  @Override
+  public Severity severity() {
+    return Severity.UNDECIDED;
+  }
 
   @Override
   public String explanation() {

@@ -2,6 +2,7 @@ package io.cellwall.policies.rules;
 
 import io.cellwall.policies.graph.Node;
 import io.cellwall.regions.finding.Finding;
+import io.cellwall.regions.finding.Severity;
 import java.util.List;
 
 /**
@@ -16,6 +17,11 @@ public interface Rule {
   /** Its name in findings: the name of its class. */
   default String id() {
     return getClass().getSimpleName();
+  }
+
+  /** How much its findings weigh; one that cannot be decided is UNDECIDED whatever this says. */
+  default Severity severity() {
+    return Severity.VIOLATION;
   }
 
   /** Why it matters, in a sentence or two. */

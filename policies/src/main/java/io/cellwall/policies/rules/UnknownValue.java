@@ -2,6 +2,7 @@ package io.cellwall.policies.rules;
 
 import io.cellwall.policies.graph.Node;
 import io.cellwall.regions.finding.Finding;
+import io.cellwall.regions.finding.Severity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,11 @@ import java.util.TreeSet;
  * stack itself, and so judged itself. A value that derives from what was read is not proven.
  */
 public final class UnknownValue implements Rule {
+
+  @Override
+  public Severity severity() {
+    return Severity.UNDECIDED;
+  }
 
   @Override
   public String explanation() {

@@ -6,7 +6,10 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * Reads a document into records, and refuses whatever they do not have: keys that are unknown,
@@ -25,6 +28,14 @@ public final class StrictJson {
               DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          // An account id that is written as a number has lost its leading zeros.
+          .withCoercionConfig(
+              LogicalType.Textual,
+              config ->
+                  config
+                      .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                      .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                      .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
           .build();
 
   private StrictJson() {}
@@ -55,8 +66,18 @@ public final class StrictJson {
 
   private static String place(JacksonException e) {
     TokenStreamLocation at = e.getLocation();
-    return at == null || at.getLineNr() < 1
-        ? ""
-        : "line %d, column %d: ".formatted(at.getLineNr(), at.getColumnNr());
+    String line =
+        at == null || at.getLineNr() < 1
+            ? ""
+            : "line %d, column %d: ".formatted(at.getLineNr(), at.getColumnNr());
+    StringBuilder path = new StringBuilder();
+    for (JacksonException.Reference step : e.getPath()) {
+      if (step.getPropertyName() == null) {
+        path.append('[').append(step.getIndex()).append(']');
+      } else {
+        path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+      }
+    }
+    return path.isEmpty() ? line : line + path + ": ";
   }
 }

@@ -86,6 +86,27 @@ public record Cell(
         Optional.empty());
   }
 
+  /** This cell with facts recorded. */
+  public Cell with(CellFacts recorded) {
+    return new Cell(
+        name,
+        zone,
+        account,
+        cidr,
+        size,
+        users,
+        state,
+        availabilityZones,
+        nat,
+        compute,
+        whenUnhealthy,
+        backupCopyTo,
+        release,
+        approvedQuotas,
+        Optional.of(recorded),
+        recovery);
+  }
+
   /** The region the cell lies in. */
   public Region region() {
     return name.region();

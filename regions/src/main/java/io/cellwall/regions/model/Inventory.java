@@ -22,6 +22,13 @@ public record Inventory(
     cells = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(cells)));
   }
 
+  /** This inventory with one cell in place of the one that has its name. */
+  public Inventory with(Cell cell) {
+    SortedMap<CellName, Cell> changed = new TreeMap<>(cells);
+    changed.put(cell.name(), cell);
+    return new Inventory(fleet, zones, changed);
+  }
+
   /** The cell of this name, if the inventory has it. */
   public Optional<Cell> cell(CellName name) {
     return Optional.ofNullable(cells.get(name));

@@ -1,6 +1,8 @@
 package io.cellwall.regions.model;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A minor version of Kubernetes, as EKS names it: {@code 1.35}.
@@ -11,6 +13,10 @@ public record KubernetesVersion(int minor) implements Comparable<KubernetesVersi
 
   /** {@code 1.}, then a number of two or three digits. */
   public static final String SHAPE = "1\\.[1-9][0-9]{1,2}";
+
+  /** The versions that a cell may run: EKS has them, and there are add-ons for them. */
+  public static final List<KubernetesVersion> KNOWN =
+      IntStream.rangeClosed(33, 36).mapToObj(KubernetesVersion::new).toList();
 
   private static final Pattern PATTERN = Pattern.compile(SHAPE);
 

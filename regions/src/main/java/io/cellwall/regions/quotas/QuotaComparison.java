@@ -1,10 +1,12 @@
 package io.cellwall.regions.quotas;
 
+import io.cellwall.regions.model.AccountId;
 import io.cellwall.regions.model.QuotaCode;
-import java.util.Comparator;
+import io.cellwall.regions.model.Region;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Compares what is needed with what the accounts have.
@@ -14,24 +16,38 @@ import java.util.stream.Collectors;
  */
 public record QuotaComparison(QuotaTable table, ApprovedQuotas approved) {
 
-  private record Counted(String account, String region, QuotaCode code) {}
+  private record Counted(AccountId account, Optional<Region> region, QuotaCode code) {}
 
   /**
    * A verdict for each account, region and quota, in this order. Of several needs that are counted
-   * apart, such as those of several VPCs, the largest decides.
+   * apart, such as those of several VPCs, the largest decides; those of a quota of the whole
+   * account add up over its regions.
    *
    * @throws IllegalArgumentException if a need is of a quota that the table does not have
    */
   public List<QuotaVerdict> compare(List<QuotaNeed> needs) {
-    return needs.stream().collect(Collectors.groupingBy(this::counted)).values().stream()
-        .map(same -> same.stream().max(Comparator.comparingLong(QuotaNeed::count)).orElseThrow())
-        .sorted()
-        .map(this::judge)
-        .toList();
+    Map<Counted, QuotaNeed> most = new HashMap<>();
+    for (QuotaNeed need : needs) {
+      boolean ofAccount = quota(need.code()).scope() == QuotaScope.ACCOUNT;
+      most.merge(
+          new Counted(
+              need.account(),
+              ofAccount ? Optional.empty() : Optional.of(need.region()),
+              need.code()),
+          need,
+          (one, other) -> ofAccount ? sum(one, other) : larger(one, other));
+    }
+    return most.values().stream().sorted().map(this::judge).toList();
   }
 
-  private Counted counted(QuotaNeed need) {
-    return new Counted(need.account().value(), need.region().code(), need.code());
+  private static QuotaNeed sum(QuotaNeed one, QuotaNeed other) {
+    Region first = one.region().compareTo(other.region()) <= 0 ? one.region() : other.region();
+    return new QuotaNeed(
+        one.account(), first, one.code(), one.subject(), one.count() + other.count());
+  }
+
+  private static QuotaNeed larger(QuotaNeed one, QuotaNeed other) {
+    return other.count() > one.count() ? other : one;
   }
 
   private QuotaVerdict judge(QuotaNeed need) {

@@ -20,7 +20,8 @@ import java.util.TreeMap;
 /**
  * The quotas that are known.
  *
- * @param date the day on which the published defaults were last compared with their sources
+ * @param date the day on which the defaults were written down; their sources may say otherwise by
+ *     now
  * @param quotas by code
  */
 public record QuotaTable(LocalDate date, SortedMap<QuotaCode, Quota> quotas) {

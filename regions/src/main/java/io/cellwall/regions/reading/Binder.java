@@ -54,6 +54,9 @@ final class Binder {
     if (shape instanceof Shape.Sequence sequence) {
       return sequence(sequence, node, path);
     }
+    if (shape instanceof Shape.Listing listing) {
+      return listing(listing, node, path);
+    }
     if (shape instanceof Shape.Dictionary dictionary) {
       return dictionary(dictionary, node, path);
     }
@@ -79,15 +82,33 @@ final class Binder {
       }
       items.add(item);
     }
+    size(list, shape.min(), shape.max(), path);
+    return Field.of(List.copyOf(items), source);
+  }
+
+  private Field<?> listing(Shape.Listing shape, Node node, String path) {
+    Source source = YamlTree.sourceOf(node, problems);
+    if (!(node instanceof SequenceNode list)) {
+      scalars.wrongType(node, path, shape.noun());
+      return Field.broken(source);
+    }
+    List<Field<Record>> items = new ArrayList<>();
+    for (Node each : list.getValue().stream().limit(shape.max()).toList()) {
+      items.add(mapping(shape.item(), each, path + "[" + items.size() + "]"));
+    }
+    size(list, shape.min(), shape.max(), path);
+    return Field.of(List.copyOf(items), source);
+  }
+
+  private void size(SequenceNode list, int min, int max, String path) {
     int size = list.getValue().size();
-    if (size < shape.min() || size > shape.max()) {
+    if (size < min || size > max) {
       problems.add(
           "WrongNumberOfItems",
-          source,
-          "%s lists %d; it must list %d to %d".formatted(path, size, shape.min(), shape.max()),
+          YamlTree.sourceOf(list, problems),
+          "%s lists %d; it must list %d to %d".formatted(path, size, min, max),
           "Add or remove items.");
     }
-    return Field.of(List.copyOf(items), source);
   }
 
   private Field<?> dictionary(Shape.Dictionary shape, Node node, String path) {

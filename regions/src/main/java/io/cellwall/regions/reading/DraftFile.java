@@ -5,7 +5,7 @@ import io.cellwall.regions.written.FileKind;
 import java.nio.file.Path;
 
 /**
- * The file of a cell that is not in the directory yet, to be judged with those that are.
+ * The file of a cell as it is to be, to be judged with those that are there.
  *
  * @param name the cell's name
  * @param text the file's text

@@ -1,5 +1,6 @@
 package io.cellwall.regions.reading;
 
+import io.cellwall.regions.finding.Waiver;
 import io.cellwall.regions.model.Cell;
 import io.cellwall.regions.model.CellFacts;
 import io.cellwall.regions.model.CellName;
@@ -21,6 +22,7 @@ import io.cellwall.regions.written.CellFile;
 import io.cellwall.regions.written.Entry;
 import io.cellwall.regions.written.Field;
 import io.cellwall.regions.written.FleetFile;
+import io.cellwall.regions.written.WaiverFile;
 import io.cellwall.regions.written.WrittenFile;
 import io.cellwall.regions.written.WrittenInventory;
 import io.cellwall.regions.written.ZoneFile;
@@ -46,6 +48,26 @@ final class InventoryAssembly {
       cells.put(file.name().get(), cell(file.content(), fleet));
     }
     return new Inventory(fleet, zones, cells);
+  }
+
+  static List<Waiver> waivers(WrittenInventory written) {
+    return written.waivers().stream()
+        .flatMap(
+            file -> file.content().list().stream().map(field -> waiver(file.name().get(), field)))
+        .toList();
+  }
+
+  private static Waiver waiver(String scope, Field<WaiverFile.Granted> field) {
+    WaiverFile.Granted granted = field.get();
+    return new Waiver(
+        scope,
+        granted.finding().get(),
+        granted.resource().get(),
+        granted.reason().get(),
+        granted.approver().get(),
+        granted.ticket().get(),
+        granted.expires().get(),
+        field.source());
   }
 
   private static Fleet fleet(FleetFile file) {

@@ -66,8 +66,9 @@ final class InventoryFiles {
     for (Path each : children(directory, "inventory")) {
       switch (nameOf(each)) {
         case "fleet.yaml" -> add(FileKind.FLEET, each, "fleet");
-        case "zones", "cells" -> {}
-        default -> stray(each, "Only fleet.yaml, zones/, cells/ and README.md belong here.");
+        case "zones", "cells", "waivers" -> {}
+        default ->
+            stray(each, "Only fleet.yaml, zones/, cells/, waivers/ and README.md belong here.");
       }
     }
     if (found.isEmpty()) {
@@ -75,6 +76,9 @@ final class InventoryFiles {
     }
     listFolder("zones", FileKind.ZONE);
     listFolder("cells", FileKind.CELL);
+    if (Files.exists(directory.resolve("waivers"), LinkOption.NOFOLLOW_LINKS)) {
+      listFolder("waivers", FileKind.WAIVERS);
+    }
   }
 
   private void listFolder(String name, FileKind kind) {

@@ -18,18 +18,18 @@ public final class InventoryReader {
   /**
    * Reads and checks an inventory.
    *
-   * @param directory where {@code fleet.yaml}, {@code zones/} and {@code cells/} are; findings name
-   *     files by this path as it is given
+   * @param directory where {@code fleet.yaml}, {@code zones/}, {@code cells/} and {@code waivers/}
+   *     are; findings name files by this path as it is given
    */
   public static InventoryReading read(Path directory) {
     return judged(WrittenReader.read(directory, Optional.empty()), List.of());
   }
 
   /**
-   * Reads and checks an inventory as if one more cell's file were there; writes nothing.
+   * Reads and checks an inventory as if one cell's file were this one; writes nothing.
    *
    * @param directory the directory of the inventory
-   * @param draft the file, which must not be there yet
+   * @param draft the file; where it is there already, it is not read
    */
   public static InventoryReading readWith(Path directory, DraftFile draft) {
     return judged(WrittenReader.read(directory, Optional.of(draft)), List.of());
@@ -63,7 +63,10 @@ public final class InventoryReader {
         findings.stream().anyMatch(Finding::blocks)
             ? Optional.empty()
             : Optional.of(InventoryAssembly.assemble(result.written()));
-    return new InventoryReading(inventory, findings);
+    return new InventoryReading(
+        inventory,
+        findings,
+        inventory.isPresent() ? InventoryAssembly.waivers(result.written()) : List.of());
   }
 
   private static Finding unreadableBase(Path base, long problems) {

@@ -1,12 +1,14 @@
 package io.cellwall.regions.reading;
 
 import io.cellwall.regions.finding.Finding;
+import io.cellwall.regions.finding.Waiver;
 import io.cellwall.regions.model.CellName;
 import io.cellwall.regions.model.ZoneName;
 import io.cellwall.regions.written.CellFile;
 import io.cellwall.regions.written.Field;
 import io.cellwall.regions.written.FileKind;
 import io.cellwall.regions.written.FleetFile;
+import io.cellwall.regions.written.WaiverFile;
 import io.cellwall.regions.written.WrittenFile;
 import io.cellwall.regions.written.WrittenInventory;
 import io.cellwall.regions.written.ZoneFile;
@@ -23,6 +25,7 @@ final class WrittenReader {
   private final List<WrittenFile<String, FleetFile>> fleets = new ArrayList<>();
   private final List<WrittenFile<ZoneName, ZoneFile>> zones = new ArrayList<>();
   private final List<WrittenFile<CellName, CellFile>> cells = new ArrayList<>();
+  private final List<WrittenFile<String, WaiverFile>> waivers = new ArrayList<>();
 
   private WrittenReader() {}
 
@@ -37,13 +40,17 @@ final class WrittenReader {
   /**
    * Reads the files of a directory.
    *
-   * @param draft a cell's file that is not yet there, if one is to be judged with the others
+   * @param draft a cell's file as it is to be, if one is to be judged with the others
    */
   static Result read(Path directory, Optional<DraftFile> draft) {
     InventoryFiles files = InventoryFiles.in(directory);
     WrittenReader reader = new WrittenReader();
     reader.findings.addAll(files.findings());
+    Optional<Path> drafted = draft.map(file -> file.pathIn(directory));
     for (InventoryFiles.Found file : files.found()) {
+      if (drafted.equals(Optional.of(file.path()))) {
+        continue;
+      }
       Problems problems = new Problems(file.subject(), file.shown());
       reader.add(file, FileText.read(file.path(), problems), problems);
     }
@@ -52,7 +59,7 @@ final class WrittenReader {
       reader.add(file, Optional.of(draft.get().text()), new Problems(file.subject(), file.shown()));
     }
     return new Result(
-        new WrittenInventory(reader.fleet(directory), reader.zones, reader.cells),
+        new WrittenInventory(reader.fleet(directory), reader.zones, reader.cells, reader.waivers),
         List.copyOf(reader.findings));
   }
 
@@ -73,8 +80,18 @@ final class WrittenReader {
           cells.add(
               new WrittenFile<>(
                   file.subject(), name(file, CellName::parse, problems), (CellFile) content));
+      case WAIVERS ->
+          waivers.add(
+              new WrittenFile<>(
+                  file.subject(),
+                  name(file, WrittenReader::scope, problems),
+                  (WaiverFile) content));
     }
     findings.addAll(problems.findings());
+  }
+
+  private static String scope(String stem) {
+    return stem.equals(Waiver.FLEET) ? stem : CellName.parse(stem).toString();
   }
 
   private static <N> Field<N> name(

@@ -56,6 +56,11 @@ public final class InventorySchema {
           .put("maxItems", sequence.max())
           .put("uniqueItems", true);
     }
+    if (shape instanceof Shape.Listing listing) {
+      ObjectNode array = NODES.objectNode().put("type", "array");
+      array.set("items", mapping(listing.item()));
+      return array.put("minItems", listing.min()).put("maxItems", listing.max());
+    }
     if (shape instanceof Shape.Dictionary dictionary) {
       ObjectNode object = NODES.objectNode().put("type", "object").put("minProperties", 1);
       object.set("propertyNames", text(dictionary.key().scalar()));

@@ -9,7 +9,9 @@ public enum FileKind {
   /** {@code zones/<zone>.yaml}. */
   ZONE(ZoneFile.class),
   /** {@code cells/<cell>.yaml}. */
-  CELL(CellFile.class);
+  CELL(CellFile.class),
+  /** {@code waivers/<cell>.yaml} and {@code waivers/fleet.yaml}. */
+  WAIVERS(WaiverFile.class);
 
   // A tree of records and unmodifiable lists; saying so to Error Prone would need its annotations.
   @SuppressWarnings("ImmutableEnumChecker")
@@ -24,7 +26,9 @@ public enum FileKind {
     return shape;
   }
 
-  /** The name of the kind in file names: {@code fleet}, {@code zone}, {@code cell}. */
+  /**
+   * The name of the kind in file names: {@code fleet}, {@code zone}, {@code cell}, {@code waivers}.
+   */
   public String label() {
     return Scalar.label(this);
   }

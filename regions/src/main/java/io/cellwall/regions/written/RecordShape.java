@@ -54,6 +54,9 @@ final class RecordShape {
     }
     Items items = required(component, Items.class);
     Class<?> itemType = (Class<?>) argument(item, Field.class, 0);
+    if (itemType.isAnnotationPresent(Described.class)) {
+      return new Shape.Listing(of(recordType(itemType)), items.min(), items.max());
+    }
     return new Sequence(text(itemType, component), items.min(), items.max());
   }
 

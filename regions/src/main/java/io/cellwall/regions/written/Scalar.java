@@ -14,6 +14,8 @@ import io.cellwall.regions.model.Release;
 import io.cellwall.regions.model.TenantShare;
 import io.cellwall.regions.model.TimeSpan;
 import io.cellwall.regions.model.ZoneName;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +49,7 @@ public record Scalar<T>(
           Map.entry(ImageDigest.class, shaped(ImageDigest.SHAPE, ImageDigest::parse)),
           Map.entry(
               KubernetesVersion.class, shaped(KubernetesVersion.SHAPE, KubernetesVersion::parse)),
+          Map.entry(LocalDate.class, shaped("[0-9]{4}-[0-9]{2}-[0-9]{2}", text -> date(text))),
           Map.entry(QuotaCode.class, shaped(QuotaCode.SHAPE, QuotaCode::parse)),
           Map.entry(Region.class, region()),
           Map.entry(Release.class, shaped(Release.SHAPE, Release::parse)),
@@ -98,6 +101,14 @@ public record Scalar<T>(
 
   private static <T> Scalar<T> shaped(String pattern, Function<String, T> parser) {
     return new Scalar<>(Optional.of(pattern), List.of(), parser);
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("\"" + text + "\" must be a day, such as 2026-12-31", e);
+    }
   }
 
   private static Scalar<Region> region() {

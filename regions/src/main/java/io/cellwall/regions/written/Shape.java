@@ -10,6 +10,7 @@ import java.util.Optional;
  *   <li>{@link Text}: a scalar that some type parses;
  *   <li>{@link WholeNumber}: a whole number;
  *   <li>{@link Sequence}: a list of distinct scalars;
+ *   <li>{@link Listing}: a list of mappings;
  *   <li>{@link Mapping}: keys that are known;
  *   <li>{@link Dictionary}: keys that are values.
  * </ul>
@@ -52,6 +53,20 @@ public sealed interface Shape {
    * @param max the most items
    */
   record Sequence(Text item, int min, int max) implements Shape {
+    @Override
+    public String noun() {
+      return "a list";
+    }
+  }
+
+  /**
+   * A list of mappings.
+   *
+   * @param item each mapping
+   * @param min the fewest items
+   * @param max the most items
+   */
+  record Listing(Mapping item, int min, int max) implements Shape {
     @Override
     public String noun() {
       return "a list";

@@ -14,13 +14,16 @@ import java.util.Optional;
  * @param fleet the fleet's file
  * @param zones the zones' files, by file name
  * @param cells the cells' files, by file name
+ * @param waivers the waivers' files; the name is that of a cell, or {@code fleet}
  */
 public record WrittenInventory(
     WrittenFile<String, FleetFile> fleet,
     List<WrittenFile<ZoneName, ZoneFile>> zones,
-    List<WrittenFile<CellName, CellFile>> cells) {
+    List<WrittenFile<CellName, CellFile>> cells,
+    List<WrittenFile<String, WaiverFile>> waivers) {
 
   public WrittenInventory {
+    waivers = List.copyOf(waivers);
     zones = List.copyOf(zones);
     cells = List.copyOf(cells);
   }

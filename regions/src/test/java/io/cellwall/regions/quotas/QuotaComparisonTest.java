@@ -82,6 +82,29 @@ class QuotaComparisonTest {
   }
 
   @Test
+  void should_add_up_over_regions_what_is_counted_for_the_whole_account() {
+    // GIVEN
+    QuotaNeed here = need(ROLES, "", 600);
+    QuotaNeed there = new QuotaNeed(ACCOUNT, Region.parse("eu-central-1"), ROLES, "", 600);
+
+    // WHEN / THEN
+    assertThat(compare(Map.of(), here, there))
+        .singleElement()
+        .satisfies(
+            verdict -> {
+              assertThat(verdict.need().count()).isEqualTo(1_200);
+              assertThat(verdict.isShort()).isTrue();
+            });
+    assertThat(
+            compare(
+                Map.of(),
+                need(ADDRESSES, "", 4),
+                new QuotaNeed(ACCOUNT, Region.parse("eu-central-1"), ADDRESSES, "", 4)))
+        .hasSize(2)
+        .noneMatch(QuotaVerdict::isShort);
+  }
+
+  @Test
   void should_judge_the_largest_of_several_that_are_counted_apart() {
     // WHEN
     List<QuotaVerdict> verdicts =

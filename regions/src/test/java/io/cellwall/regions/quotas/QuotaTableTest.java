@@ -47,13 +47,15 @@ class QuotaTableTest {
         .hasMessage("quota L-F678F1CE is there twice");
     assertThatThrownBy(() -> QuotaTable.parse(document(ROW.replace("5", "\"5\""))))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("line 2, column 13: Cannot coerce String value (\"5\")");
+        .hasMessageStartingWith(
+            "line 2, column 13: quotas[0].default: Cannot coerce String value (\"5\")");
     assertThatThrownBy(() -> QuotaTable.parse(document(ROW.replace("\"adjustable\": true,", ""))))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("line 2, column 76: Missing creator property 'adjustable'");
+        .hasMessage(
+            "line 2, column 76: quotas[0].adjustable: Missing creator property 'adjustable'");
     assertThatThrownBy(() -> QuotaTable.parse(document(ROW.replace("5,", "5, \"most\": 9,"))))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("line 2, column 23: Unrecognized property \"most\"");
+        .hasMessage("quotas[0].most: Unrecognized property \"most\"");
     assertThatThrownBy(() -> QuotaTable.parse(document("").replace("1,", "2,")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("schemaVersion is 2; it must be 1");

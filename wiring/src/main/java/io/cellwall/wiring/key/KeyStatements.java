@@ -81,17 +81,72 @@ public final class KeyStatements {
    * <p>The log group's ARN in the encryption context names account and region. AWS documents no
    * {@code aws:SourceAccount} for this call, so a condition on it could never hold.
    *
-   * @param logGroups ARN pattern of the log groups
+   * @param logGroups ARN patterns of the log groups
    * @see <a
    *     href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html">Encrypt
    *     log data</a>
    */
-  public static Statement useByLogs(Place place, Arn logGroups) {
+  public static Statement useByLogs(Place place, Arn... logGroups) {
     return Statement.allow("EncryptLogGroups")
         .by(Principal.service(place.servicePrincipal("logs")))
         .actions(USE)
         .onEverything()
-        .when("ArnLike", "kms:EncryptionContext:aws:logs:arn", logGroups.toString());
+        .when(
+            "ArnLike",
+            "kms:EncryptionContext:aws:logs:arn",
+            Stream.of(logGroups).map(Arn::toString).toList());
+  }
+
+  /**
+   * A service of AWS publishes to this encrypted topic.
+   *
+   * <p>The topic's ARN in the encryption context, which SNS always sends, names account and region.
+   *
+   * @param sid letters and digits
+   * @param service the service principal
+   * @param topic ARN of the topic
+   * @see <a
+   *     href="https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html#compatibility-with-aws-services">Encrypted
+   *     topics and services</a>
+   */
+  public static Statement publish(String sid, String service, Arn topic) {
+    return Statement.allow(sid)
+        .by(Principal.service(service))
+        .actions("kms:Decrypt", "kms:GenerateDataKey*")
+        .onEverything()
+        .when("StringEquals", "kms:EncryptionContext:aws:sns:topicArn", topic.toString());
+  }
+
+  /** A role of the account uses the key itself, as far as its own policy lets it. */
+  public static Statement useByRole(Place place, Arn role) {
+    return ofAccount("UseByRole", place)
+        .actions(USE)
+        .when("ArnEquals", "aws:PrincipalArn", role.toString());
+  }
+
+  /**
+   * Everybody in the account has volumes encrypted through EBS, and so only volumes that they may
+   * make or attach. It admits without a policy of the principal's own, as EBS's own key does: the
+   * roles by which EC2 Auto Scaling and EKS start nodes have no permission for keys.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html">Keys
+   *     for encrypted volumes</a>
+   */
+  public static List<Statement> volumes(Place place) {
+    return List.of(
+        throughEbs("EncryptVolumes", place).actions(USE),
+        throughEbs("GrantForVolumes", place)
+            .actions("kms:CreateGrant")
+            .when("Bool", "kms:GrantIsForAWSResource", "true"));
+  }
+
+  private static Statement throughEbs(String sid, Place place) {
+    return Statement.allow(sid)
+        .by(Principal.anyone())
+        .onEverything()
+        .when("StringEquals", "kms:CallerAccount", place.account().value())
+        .when("StringEquals", "kms:ViaService", endpoints(place, "ec2"));
   }
 
   private static Statement ofAccount(String sid, Place place) {

@@ -54,6 +54,13 @@ public record PolicyDocument(List<Statement> statements) {
     return new PolicyDocument(all);
   }
 
+  /** This policy with more statements. */
+  public PolicyDocument with(List<Statement> more) {
+    List<Statement> all = new ArrayList<>(statements);
+    all.addAll(more);
+    return new PolicyDocument(all);
+  }
+
   /** The policy's text. */
   public String json() {
     return JSON.writeValueAsString(document());

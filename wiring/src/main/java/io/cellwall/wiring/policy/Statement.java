@@ -106,6 +106,13 @@ public record Statement(
     return new Statement(sid, effect, principal, actions, allBut, all, conditions);
   }
 
+  /** The same, about one more resource, whose ARN AWS has made up. */
+  public Statement on(String arn) {
+    List<String> all = new ArrayList<>(resources);
+    all.add(arn);
+    return new Statement(sid, effect, principal, actions, allBut, all, conditions);
+  }
+
   /**
    * The same, about every resource. In the policy of a key or of an endpoint that means: the one
    * that has the policy, or what is reached through it.

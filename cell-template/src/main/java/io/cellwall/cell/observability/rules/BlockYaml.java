@@ -5,7 +5,7 @@ import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 
 /** Writes maps, lists and texts as YAML for people to review: block style, no wrapped lines. */
-final class BlockYaml {
+public final class BlockYaml {
 
   private static final DumpSettings BLOCK =
       DumpSettings.builder()
@@ -18,7 +18,7 @@ final class BlockYaml {
   private BlockYaml() {}
 
   /** The value as YAML, the same text for the same value. */
-  static String of(Object value) {
+  public static String of(Object value) {
     return new Dump(BLOCK).dumpToString(value);
   }
 }

@@ -1,0 +1,38 @@
+package io.cellwall.cell.access;
+
+import io.cellwall.cell.compute.ClusterAccessPlan;
+import io.cellwall.cell.role.PodRolePlan;
+import io.cellwall.cell.role.RolePlan;
+import io.cellwall.regions.model.Cell;
+import io.cellwall.wiring.Arn;
+import io.cellwall.wiring.Place;
+import java.util.List;
+
+/**
+ * Who may work on and in the cell.
+ *
+ * @param people the roles that people take, with what they may do in the cluster
+ * @param pods the roles of pods
+ */
+public record AccessPlan(List<PersonRole> people, List<PodRolePlan> pods) {
+
+  public AccessPlan {
+    people = List.copyOf(people);
+    pods = List.copyOf(pods);
+  }
+
+  /**
+   * A role that people take.
+   *
+   * @param role the role
+   * @param cluster what it may do in the cluster
+   */
+  public record PersonRole(RolePlan role, ClusterAccessPlan cluster) {}
+
+  /** Who may work on and in a cell, whose roles carry the boundary. */
+  public static AccessPlan of(Place place, Cell cell, Arn boundary) {
+    return new AccessPlan(
+        List.of(OperatorRole.plan(place, boundary), BreakGlassRole.plan(place, boundary)),
+        new PlatformPods(place, boundary).of(cell));
+  }
+}

@@ -1,0 +1,107 @@
+package io.cellwall.fleet.inventory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cellwall.fleet.CommandRun;
+import io.cellwall.fleet.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+class AdmitCommandTest {
+
+  private static final String DESCRIPTOR =
+      """
+      {"schemaVersion": 1, "cell": "eu-north-1-cell-02", "zone": "eu", "region": "eu-north-1",
+       "account": "259239322368", "release": "2026.11.1-rc.1", "fingerprint": "0123456789abcdef",
+       "endpoints": {},
+       "facts": {"endpointService": "com.amazonaws.vpce.eu-north-1.vpce-svc-0123456789abcdef0",
+                 "nameServers": ["ns-1.awsdns-01.org"]}}
+      """;
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void copyExample() throws IOException {
+    Path from = Path.of(CommandRun.INVENTORY);
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path target = folder.resolve("inventory").resolve(from.relativize(file).toString());
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target);
+      }
+    }
+  }
+
+  private CommandRun admit(String descriptor, String... more) throws IOException {
+    Path file = Files.writeString(folder.resolve("descriptor.json"), descriptor);
+    String[] arguments = new String[more.length + 7];
+    arguments[0] = "inventory";
+    arguments[1] = "admit";
+    arguments[2] = "eu-north-1-cell-02";
+    arguments[3] = "--inventory";
+    arguments[4] = folder.resolve("inventory").toString();
+    arguments[5] = "--descriptor";
+    arguments[6] = file.toString();
+    System.arraycopy(more, 0, arguments, 7, more.length);
+    return CommandRun.of(arguments);
+  }
+
+  private Path cell() {
+    return folder.resolve("inventory/cells/eu-north-1-cell-02.yaml");
+  }
+
+  @Test
+  void should_record_the_facts_in_the_cells_file() throws IOException {
+    // WHEN
+    CommandRun run = admit(DESCRIPTOR);
+
+    // THEN
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CLEAN);
+    assertThat(run.out())
+        .isEqualTo(
+            """
+            Recorded in %s:
+              endpointService: com.amazonaws.vpce.eu-north-1.vpce-svc-0123456789abcdef0
+              nameServers: [ns-1.awsdns-01.org]
+            Review the change; a later one may set state: active.
+            """
+                .formatted(cell()));
+    assertThat(cell()).content().contains("facts:", "state: provisioning");
+    assertThat(admit(DESCRIPTOR).out()).isEqualTo(cell() + " has these facts already.\n");
+  }
+
+  @Test
+  void should_write_nothing_when_told_so_or_refused() throws IOException {
+    // GIVEN
+    String before = Files.readString(cell());
+
+    // WHEN
+    CommandRun dry = admit(DESCRIPTOR, "--dry-run", "--format", "json");
+    CommandRun refused = admit(DESCRIPTOR.replace("259239322368", "259239322369"));
+
+    // THEN
+    assertThat(JsonMapper.shared().readTree(dry.out()).path("written").asBoolean()).isFalse();
+    assertThat(dry.exitCode()).isEqualTo(ExitCode.CLEAN);
+    assertThat(refused.exitCode()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(refused.out())
+        .contains("[DescriptorMismatch]")
+        .endsWith("Cell eu-north-1-cell-02 is not admitted; nothing was written.\n");
+    assertThat(cell()).hasContent(before);
+  }
+
+  @Test
+  void should_refuse_a_file_that_is_no_descriptor() throws IOException {
+    // WHEN
+    CommandRun run = admit("[]");
+
+    // THEN
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("descriptor.json is not a descriptor: line 1, column 1: ");
+  }
+}

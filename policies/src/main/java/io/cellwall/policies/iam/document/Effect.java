@@ -1,0 +1,7 @@
+package io.cellwall.policies.iam.document;
+
+/** What a statement does with what it matches. */
+public enum Effect {
+  ALLOW,
+  DENY
+}

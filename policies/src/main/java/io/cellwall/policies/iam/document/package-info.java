@@ -1,0 +1,5 @@
+/** IAM policy documents, read strictly. */
+@NullMarked
+package io.cellwall.policies.iam.document;
+
+import org.jspecify.annotations.NullMarked;

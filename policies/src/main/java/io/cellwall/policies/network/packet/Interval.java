@@ -1,0 +1,51 @@
+package io.cellwall.policies.network.packet;
+
+import java.util.Optional;
+
+/**
+ * Numbers from one to another, both included: protocol numbers or ports.
+ *
+ * @param low the first
+ * @param high the last, not before the first
+ */
+public record Interval(int low, int high) {
+
+  /** Every IP protocol number (IANA, Assigned Internet Protocol Numbers). */
+  public static final Interval PROTOCOLS = new Interval(0, 255);
+
+  /** Every port; for protocols without ports, the whole of it. */
+  public static final Interval PORTS = new Interval(0, 65_535);
+
+  public Interval {
+    if (low > high) {
+      throw new IllegalArgumentException(low + " to " + high + " is no interval");
+    }
+  }
+
+  /** One number. */
+  public static Interval only(int number) {
+    return new Interval(number, number);
+  }
+
+  /** What lies in both. */
+  public Optional<Interval> intersect(Interval other) {
+    int from = Math.max(low, other.low);
+    int to = Math.min(high, other.high);
+    return from > to ? Optional.empty() : Optional.of(new Interval(from, to));
+  }
+
+  /** Tells whether the number lies in it. */
+  public boolean contains(int number) {
+    return low <= number && number <= high;
+  }
+
+  /** Tells whether all of the other lies in it. */
+  public boolean contains(Interval other) {
+    return low <= other.low && other.high <= high;
+  }
+
+  /** The smallest interval with both in it. */
+  public Interval hull(Interval other) {
+    return new Interval(Math.min(low, other.low), Math.max(high, other.high));
+  }
+}

@@ -1,0 +1,5 @@
+/** Sets of packets: addresses, protocols and ports as unions of boxes. */
+@NullMarked
+package io.cellwall.policies.network.packet;
+
+import org.jspecify.annotations.NullMarked;

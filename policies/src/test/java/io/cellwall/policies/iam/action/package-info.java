@@ -1,0 +1,4 @@
+@NullMarked
+package io.cellwall.policies.iam.action;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the network proof. */
+@NullMarked
+package io.cellwall.policies.network;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cellwall.regions.admission;
+
+import org.jspecify.annotations.NullMarked;
