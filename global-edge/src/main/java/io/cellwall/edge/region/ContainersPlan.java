@@ -43,10 +43,10 @@ record ContainersPlan(
 
   String json() {
     Map<String, Object> proxy = container("envoy", envoy);
-    proxy.put(
-        // Sorted: the order of Map.of differs from run to run, and the text would be changed each time.
-        "portMappings",
-        List.of(new TreeMap<>(Map.of("containerPort", EntryPlan.ROUTER_PORT, "protocol", "tcp"))));
+    Map<String, Object> port = new LinkedHashMap<>();
+    port.put("containerPort", EntryPlan.ROUTER_PORT);
+    port.put("protocol", "tcp");
+    proxy.put("portMappings", List.of(port));
     // The proxy knows no cell before the service beside it does.
     Map<String, Object> after = new LinkedHashMap<>();
     after.put("condition", "HEALTHY");
