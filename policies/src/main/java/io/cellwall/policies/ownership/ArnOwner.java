@@ -1,7 +1,6 @@
 package io.cellwall.policies.ownership;
 
 import io.cellwall.policies.graph.ResourceGraph;
-import io.cellwall.regions.model.EksRegistries;
 import io.cellwall.regions.model.Region;
 import java.util.Optional;
 import java.util.Set;
@@ -102,13 +101,6 @@ final class ArnOwner {
     }
     return byName(parts[5])
         .orElse(new Owner.Unknown("a resource that this stack does not declare"));
-  }
-
-  private static boolean isEksRegistry(String region, String account) {
-    return Region.isRegion(region)
-        && EksRegistries.of(Region.parse(region))
-            .filter(registry -> registry.value().equals(account))
-            .isPresent();
   }
 
   private static boolean ofAws(String[] parts) {
