@@ -2,8 +2,11 @@ package io.cellwall.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cellwall.cell.access.AccessPlan.PersonRole;
 import io.cellwall.cell.network.NetworkPlan.Subnet;
 import io.cellwall.cell.network.Tier;
+import io.cellwall.cell.role.PodRolePlan;
+import io.cellwall.cell.role.RolePlan;
 import io.cellwall.regions.model.Cell;
 import io.cellwall.regions.model.CellSize;
 import io.cellwall.regions.model.CellState;
@@ -13,6 +16,7 @@ import io.cellwall.regions.model.KubernetesVersion;
 import io.cellwall.regions.model.Mesh;
 import io.cellwall.regions.model.NatGateways;
 import io.cellwall.regions.model.NodeProvisioning;
+import io.cellwall.wiring.policy.PolicyDocument;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -165,6 +169,16 @@ class CellPlanProperties {
     assertThat(plan.ingress().accessLogs().name()).hasSizeLessThanOrEqualTo(63 - 16 - 1);
     // https://docs.aws.amazon.com/acm/latest/userguide/acm-certificate-characteristics.html
     assertThat(plan.ingress().certificate().host().toString()).hasSizeLessThanOrEqualTo(253);
+    assertThat(roles(plan))
+        .allSatisfy(
+            role -> {
+              assertThat(role.name()).hasSizeLessThanOrEqualTo(64);
+              assertThat(role.trust().json()).hasSizeLessThanOrEqualTo(2_048);
+              assertThat(role.permissions().map(PolicyDocument::json).orElse(""))
+                  .hasSizeLessThanOrEqualTo(10_240);
+            });
+    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
+    assertThat(plan.install().bucket()).matches("[a-z0-9][a-z0-9-]{1,61}[a-z0-9]");
     // https://docs.aws.amazon.com/kms/latest/developerguide/resource-limits.html
     assertThat(plan.keys().keys().values())
         .allSatisfy(
@@ -172,6 +186,18 @@ class CellPlanProperties {
               assertThat(key.policy().json()).hasSizeLessThanOrEqualTo(32_768);
               assertThat(key.alias()).hasSizeLessThanOrEqualTo(256);
             });
+  }
+
+  private static Stream<RolePlan> roles(CellPlan plan) {
+    return Stream.of(
+            Stream.of(plan.compute().cluster().role(), plan.compute().nodes().role()),
+            plan.compute().addOns().stream()
+                .flatMap(addOn -> addOn.pods().stream())
+                .map(PodRolePlan::role),
+            plan.access().people().stream().map(PersonRole::role),
+            plan.access().pods().stream().map(PodRolePlan::role),
+            Stream.of(plan.install().role(), plan.install().starter()))
+        .flatMap(roles -> roles);
   }
 
   @Property(tries = 100)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ final class ManifestTemplate {
 
   private static final Pattern PLACE = Pattern.compile("\\$\\{([A-Za-z][A-Za-z0-9.-]*)}");
 
+  // The files are this release's, and the same for every cell.
+  private static final Map<String, ManifestTemplate> PARSED = new ConcurrentHashMap<>();
+
   private final String file;
   private final List<Object> documents;
 
@@ -30,6 +34,10 @@ final class ManifestTemplate {
   }
 
   static ManifestTemplate of(String file) {
+    return PARSED.computeIfAbsent(file, ManifestTemplate::parse);
+  }
+
+  private static ManifestTemplate parse(String file) {
     List<Object> documents = new ArrayList<>();
     LoadSettings settings = LoadSettings.builder().setLabel("bundle/" + file).build();
     new Load(settings).loadAllFromString(BundleResources.text(file)).forEach(documents::add);

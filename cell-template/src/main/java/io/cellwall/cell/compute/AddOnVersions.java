@@ -1,5 +1,7 @@
 package io.cellwall.cell.compute;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import io.cellwall.regions.model.KubernetesVersion;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,12 +25,19 @@ record AddOnVersions(Map<String, Map<String, String>> versions) {
 
   private static final String FILE = "compute/add-ons.yaml";
 
+  private static final Supplier<AddOnVersions> OF_THIS_RELEASE =
+      Suppliers.memoize(AddOnVersions::read);
+
   AddOnVersions {
     versions = Map.copyOf(versions);
   }
 
   /** The versions of this release. */
   static AddOnVersions load() {
+    return OF_THIS_RELEASE.get();
+  }
+
+  private static AddOnVersions read() {
     try (InputStream in = AddOnVersions.class.getResourceAsStream("/" + FILE)) {
       if (in == null) {
         throw new IllegalStateException(FILE + " is not in this build");

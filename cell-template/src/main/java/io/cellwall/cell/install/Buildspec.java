@@ -36,7 +36,7 @@ record Buildspec(String version, Map<String, Phase> phases) {
     return new Buildspec("0.2", Map.of("build", new Phase(List.of(script()))));
   }
 
-  private static String script() {
+  static String script() {
     try (InputStream in = Buildspec.class.getResourceAsStream(SCRIPT)) {
       if (in == null) {
         throw new IllegalStateException(SCRIPT + " is not in this build");

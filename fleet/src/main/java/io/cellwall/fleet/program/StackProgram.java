@@ -10,12 +10,13 @@ import io.cellwall.regions.model.StackName;
  * <p>The plan is everything that goes into the stack's resources: two programs with equal plans,
  * run by the same code, declare the same resources.
  */
-public sealed interface StackProgram permits CellStack, ZoneEdgeStack {
+public sealed interface StackProgram
+    permits CellStack, GlobalEdgeStack, RegionEdgeStack, ZoneEdgeStack {
 
   /** The stack's name. */
   StackName name();
 
-  /** The residency zone that the stack belongs to. */
+  /** The residency zone that the stack belongs to; {@code global} for the one above them. */
   String zone();
 
   /** The region that the stack lives in. */

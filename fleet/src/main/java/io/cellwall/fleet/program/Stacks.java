@@ -2,6 +2,7 @@ package io.cellwall.fleet.program;
 
 import io.cellwall.regions.model.Cell;
 import io.cellwall.regions.model.Inventory;
+import io.cellwall.regions.model.Zone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,10 @@ public final class Stacks {
 
   private Stacks() {}
 
-  /** The stacks of all cells that have one, then of the zones' edges, by name. */
+  /**
+   * The stacks of all cells that have one, of the regions' and the zones' edges, and the global
+   * one.
+   */
   public static List<StackProgram> of(Inventory inventory) {
     List<StackProgram> stacks = new ArrayList<>();
     for (Cell cell : inventory.cells().values()) {
@@ -19,7 +23,13 @@ public final class Stacks {
         stacks.add(CellStack.of(inventory, cell));
       }
     }
+    for (Zone zone : inventory.zones().values()) {
+      zone.edges()
+          .keySet()
+          .forEach(region -> stacks.add(RegionEdgeStack.of(inventory, zone, region)));
+    }
     inventory.zones().values().forEach(zone -> stacks.add(ZoneEdgeStack.of(inventory, zone)));
+    stacks.add(GlobalEdgeStack.of(inventory));
     return List.copyOf(stacks);
   }
 

@@ -3,8 +3,8 @@ package io.cellwall.fleet.program;
 import com.pulumi.Context;
 import com.pulumi.aws.Provider;
 import com.pulumi.resources.ComponentResourceOptions;
-import io.cellwall.edge.ZoneEdge;
-import io.cellwall.edge.ZoneEdgePlan;
+import io.cellwall.edge.zone.ZoneEdge;
+import io.cellwall.edge.zone.ZoneEdgePlan;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.StackName;
@@ -22,9 +22,10 @@ record ZoneEdgeStack(Zone zoneOfEdge, Plan plan) implements StackProgram {
    * Everything that the stack is made from.
    *
    * @param providers one for each region that the zone's edge keeps data in, the writer's first
+   * @param keyProvider one where AWS wants the key of DNSSEC
    * @param edge what the zone's edge is
    */
-  record Plan(List<ProviderPlan> providers, ZoneEdgePlan edge) {
+  record Plan(List<ProviderPlan> providers, ProviderPlan keyProvider, ZoneEdgePlan edge) {
     Plan {
       providers = List.copyOf(providers);
     }
@@ -36,19 +37,20 @@ record ZoneEdgeStack(Zone zoneOfEdge, Plan plan) implements StackProgram {
     new TreeSet<>(zone.edges().keySet())
         .stream().filter(region -> !region.equals(zone.writerRegion())).forEach(regions::add);
     List<ProviderPlan> providers =
-        regions.stream().map(region -> provider(inventory, zone, region)).toList();
-    return new ZoneEdgeStack(zone, new Plan(providers, ZoneEdgePlan.of(inventory, zone)));
+        regions.stream().map(region -> provider(inventory, zone, "aws-" + region, region)).toList();
+    ZoneEdgePlan edge = ZoneEdgePlan.of(inventory, zone);
+    ProviderPlan keyProvider =
+        provider(inventory, zone, "aws-dnssec", edge.hostedZone().keyRegion());
+    return new ZoneEdgeStack(zone, new Plan(providers, keyProvider, edge));
   }
 
-  private static ProviderPlan provider(Inventory inventory, Zone zone, Region region) {
-    TreeMap<String, String> tags = new TreeMap<>();
-    tags.put("cell", "edge-" + zone.name());
-    tags.put("zone", zone.name().value());
-    tags.put("region", region.code());
-    tags.put("release", inventory.fleet().release().value());
-    tags.put("owner", inventory.fleet().owner());
+  private static ProviderPlan provider(Inventory inventory, Zone zone, String name, Region region) {
+    String stack = "edge-" + zone.name();
     return new ProviderPlan(
-        "edge-%s-aws-%s".formatted(zone.name(), region), region, zone.account(), tags);
+        stack + "-" + name,
+        region,
+        zone.account(),
+        EdgeTags.of(inventory.fleet(), stack, zone.name().value(), region));
   }
 
   @Override
@@ -72,6 +74,9 @@ record ZoneEdgeStack(Zone zoneOfEdge, Plan plan) implements StackProgram {
     plan.providers().forEach(each -> providers.put(each.region(), Providers.of(each)));
     Provider writer = providers.get(zoneOfEdge.writerRegion());
     new ZoneEdge(
-        plan.edge(), providers, ComponentResourceOptions.builder().provider(writer).build());
+        plan.edge(),
+        providers,
+        Providers.of(plan.keyProvider()),
+        ComponentResourceOptions.builder().provider(writer).build());
   }
 }

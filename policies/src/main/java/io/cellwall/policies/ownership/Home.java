@@ -3,8 +3,10 @@ package io.cellwall.policies.ownership;
 import io.cellwall.regions.model.AccountId;
 import io.cellwall.regions.model.Cidr;
 import io.cellwall.regions.model.EksRegistries;
+import io.cellwall.regions.model.GlobalByDesign;
 import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.StackName;
+import io.cellwall.regions.model.StandbyPair;
 import io.cellwall.regions.model.Zone;
 import io.cellwall.regions.model.ZoneName;
 import java.util.Collections;
@@ -24,6 +26,7 @@ import java.util.TreeMap;
  * @param regions where its providers may make resources, sorted
  * @param addresses its block of addresses, where it has one
  * @param tags the tags that each of its resources must carry
+ * @param pairs the pairs of its zone of which one cell stands by for the other
  */
 public record Home(
     StackName stack,
@@ -31,9 +34,11 @@ public record Home(
     AccountId account,
     List<Region> regions,
     Optional<Cidr> addresses,
-    SortedMap<String, String> tags) {
+    SortedMap<String, String> tags,
+    List<StandbyPair> pairs) {
 
   public Home {
+    pairs = List.copyOf(pairs);
     regions = regions.stream().sorted().toList();
     tags = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(tags)));
   }
@@ -58,6 +63,16 @@ public record Home(
   /** The regions in which something of this stack may lie: its zone's, or its own. */
   public Set<Region> admissibleRegions() {
     return Set.copyOf(zone.map(Zone::regions).orElse(regions));
+  }
+
+  /**
+   * The regions beyond its own in which AWS, by its own design, has something that the stack needs:
+   * the key of DNSSEC, for the two kinds of stacks that hold signed hosted zones.
+   */
+  public List<Region> regionsByDesign() {
+    return isGlobal() || stack instanceof StackName.OfZoneEdge
+        ? GlobalByDesign.withRegion().stream().flatMap(each -> each.region().stream()).toList()
+        : List.of();
   }
 
   /** The name of its zone. */

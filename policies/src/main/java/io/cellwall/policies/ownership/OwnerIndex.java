@@ -36,6 +36,7 @@ public final class OwnerIndex {
   private final Map<String, Region> zoneIdPrefixes = new HashMap<>();
   private final Map<String, Place> cells = new HashMap<>();
   private final Map<String, Place> hosts = new HashMap<>();
+  private final Map<String, Place> cellDomains = new HashMap<>();
   private final Map<String, Place> endpointServices = new HashMap<>();
   private final IPv4AddressAssociativeTrie<List<Place>> addresses =
       new IPv4AddressAssociativeTrie<>();
@@ -45,6 +46,12 @@ public final class OwnerIndex {
   public OwnerIndex(Inventory inventory) {
     this.domain = inventory.fleet().domain();
     inventory.zones().values().forEach(this::add);
+    inventory
+        .zones()
+        .keySet()
+        .forEach(
+            zone ->
+                cellDomains.put(inventory.cellDomainOf(zone).value(), new Place.OfZoneEdge(zone)));
     inventory.cells().values().forEach(cell -> add(inventory, cell));
     Place global = new Place.OfGlobalEdge();
     AccountId account = inventory.fleet().globalEdge().account();
@@ -56,7 +63,8 @@ public final class OwnerIndex {
             account,
             List.of(inventory.fleet().globalEdge().region()),
             Optional.empty(),
-            new TreeMap<>()));
+            new TreeMap<>(),
+            List.of()));
   }
 
   private void add(Zone zone) {
@@ -75,7 +83,8 @@ public final class OwnerIndex {
             zone.account(),
             zone.regions(),
             Optional.empty(),
-            tags));
+            tags,
+            List.of()));
     zone.edges()
         .forEach(
             (region, routers) -> {
@@ -89,7 +98,8 @@ public final class OwnerIndex {
                       routers.account(),
                       List.of(region),
                       Optional.of(routers.cidr()),
-                      tags));
+                      tags,
+                      List.of()));
             });
   }
 
@@ -110,7 +120,8 @@ public final class OwnerIndex {
               // gives.
               Stream.concat(Stream.of(cell.region()), cell.backupCopyTo().stream()).toList(),
               Optional.of(cell.cidr()),
-              new TreeMap<>(Map.of("cell", cell.name().toString(), "zone", cell.zone().value()))));
+              new TreeMap<>(Map.of("cell", cell.name().toString(), "zone", cell.zone().value())),
+              inventory.pairs().stream().filter(pair -> pair.zone().equals(cell.zone())).toList()));
     }
   }
 
@@ -198,6 +209,11 @@ public final class OwnerIndex {
 
   /** The owner of a host name of the fleet: the host that it is, or that it lies below. */
   Owner ofHost(String host, Home home) {
+    // The name itself and no more: below it are the cells, and what is no cell is nobody's.
+    Place cells = cellDomains.get(host);
+    if (cells != null) {
+      return relate(cells, home);
+    }
     String rest = host;
     while (isOurs(rest)) {
       Place place = hosts.get(rest);
@@ -207,7 +223,10 @@ public final class OwnerIndex {
       int dot = rest.indexOf('.');
       rest = rest.substring(dot + 1);
     }
-    return new Owner.Unknown("a host of the fleet's domain that is nobody's in the inventory");
+    // The rest of the domain is its holder's.
+    return home.isGlobal()
+        ? new Owner.ThisStack()
+        : new Owner.Unknown("a host of the fleet's domain that is nobody's in the inventory");
   }
 
   /** The owners of a block's addresses other than the stack itself, sorted by name. */

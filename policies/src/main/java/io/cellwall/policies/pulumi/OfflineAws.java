@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  *
  * <p>The same program always gets the same answers: they are drawn from URNs.
  */
-final class OfflineAws {
+public final class OfflineAws {
 
   private static final Pattern HOLE = Pattern.compile("\\{([A-Za-z0-9:]+)}");
 
@@ -31,7 +31,7 @@ final class OfflineAws {
    * @param id its id
    * @param outputs outputs beyond the inputs
    */
-  record Made(Optional<String> id, Value.Fields outputs) {}
+  public record Made(Optional<String> id, Value.Fields outputs) {}
 
   /**
    * Where a provider makes its resources; empty where it does not say, or says what AWS has not.
@@ -39,9 +39,10 @@ final class OfflineAws {
    * @param region its region
    * @param account its only allowed account
    */
-  record Whereabouts(Optional<Region> region, Optional<String> account) {
+  public record Whereabouts(Optional<Region> region, Optional<String> account) {
 
-    static Whereabouts of(Optional<Value.Fields> provider) {
+    /** Where a provider with these inputs makes its resources. */
+    public static Whereabouts of(Optional<Value.Fields> provider) {
       Optional<Region> region =
           provider.flatMap(in -> in.text("region")).filter(Region::isRegion).map(Region::parse);
       Optional<String> account =
@@ -55,7 +56,16 @@ final class OfflineAws {
     }
   }
 
-  static Made make(
+  /**
+   * Makes up what AWS would.
+   *
+   * @param type type token
+   * @param logicalName the resource's name in the program
+   * @param urn where every made-up digit is drawn from
+   * @param inputs what the program passes
+   * @param where where its provider stands
+   */
+  public static Made make(
       String type, String logicalName, String urn, Value.Fields inputs, Whereabouts where) {
     OfflineTypes.Shape shape = OfflineTypes.of(type);
     Map<String, Value> known = new LinkedHashMap<>();

@@ -16,10 +16,6 @@ final class Admission {
           "aws:ec2/vpcEndpointService:VpcEndpointService",
           "aws:ec2/vpcEndpointServiceAllowedPrinciple:VpcEndpointServiceAllowedPrinciple");
 
-  /** How an edge knows a cell: by name, by host, by endpoint service. */
-  private static final Set<Kind> CELL_METADATA =
-      Set.of(Kind.NAME, Kind.HOST, Kind.ENDPOINT_SERVICE);
-
   private Admission() {}
 
   static boolean admits(Home home, Node node, Reference reference) {
@@ -30,16 +26,23 @@ final class Admission {
       return true;
     }
     if (home.isGlobal()) {
-      return admitsToGlobalEdge(reference);
+      return isGlobalByDesign(home, node, reference) || admitsToGlobalEdge(reference);
     }
-    if (owner instanceof Owner.Edge) {
-      return !home.isCell() || cellMayName(node, reference);
+    if (!home.isCell()) {
+      return isGlobalByDesign(home, node, reference) || EdgeDoors.admits(home, node, reference);
     }
-    return owner instanceof Owner.OtherCell cell
-        && !home.isCell()
-        && cell.sameZone()
-        && !cell.retired()
-        && CELL_METADATA.contains(reference.kind());
+    return owner instanceof Owner.Edge
+        ? cellMayName(node, reference)
+        : Replication.isDeclared(home, node, reference);
+  }
+
+  // A provider for what AWS runs in one region only; what is made with it is a rule's.
+  private static boolean isGlobalByDesign(Home home, Node node, Reference reference) {
+    return node.kind() == Node.Kind.PROVIDER
+        && reference.kind() == Kind.REGION
+        && reference.property().equals("region")
+        && home.regionsByDesign().stream()
+            .anyMatch(region -> region.code().equals(reference.token()));
   }
 
   // Only metadata of cells and zones may be global: never an account, a resource or an address.

@@ -14,6 +14,7 @@ public final class Pack {
           new MissingProvider(),
           new ReadOfOtherStack(),
           new OpaqueComponent(),
+          new NotGlobalByDesign(),
           new ForeignImport(),
           new AddressesOfVpc(),
           new OutsideSubscription(),
@@ -22,6 +23,7 @@ public final class Pack {
           new ForeignAccount(),
           new ForeignReference(),
           new OverlappingCidr(),
+          new DeclaredConnector(),
           new MissingTags(),
           new IgnoredBoundary(),
           new UnknownValue());

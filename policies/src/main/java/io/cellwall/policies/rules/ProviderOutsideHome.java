@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A provider is not pinned to the account and the region of its stack. */
 public final class ProviderOutsideHome implements Rule {
@@ -49,7 +50,9 @@ public final class ProviderOutsideHome implements Rule {
     if (!(value.bare() instanceof Value.Text text)) {
       return Optional.of(crossing.violation("region", "region is not set" + must));
     }
-    return home.regions().stream().map(Region::code).anyMatch(text.value()::equals)
+    return Stream.concat(home.regions().stream(), home.regionsByDesign().stream())
+            .map(Region::code)
+            .anyMatch(text.value()::equals)
         ? Optional.empty()
         : Optional.of(crossing.violation("region", "region is " + shown(value) + must));
   }

@@ -32,6 +32,7 @@ class JudgeTest {
             "MissingProvider",
             "ReadOfOtherStack",
             "OpaqueComponent",
+            "NotGlobalByDesign",
             "ForeignImport",
             "AddressesOfVpc",
             "OutsideSubscription",
@@ -40,6 +41,7 @@ class JudgeTest {
             "ForeignAccount",
             "ForeignReference",
             "OverlappingCidr",
+            "DeclaredConnector",
             "MissingTags",
             "IgnoredBoundary",
             "UnknownValue");

@@ -33,7 +33,10 @@ public final class TestFleet {
 
   private TestFleet() {}
 
-  /** Zones eu and us; cells 01, 02, retired 03 in eu-west-1, one in eu-central-1, one in us. */
+  /**
+   * Zones eu and us; cells 01, 02, retired 03 in eu-west-1, one in eu-central-1, one in us. Cell 02
+   * has a standby.
+   */
   public static Inventory inventory() {
     TreeMap<CellName, Cell> cells = new TreeMap<>();
     for (Cell cell :
@@ -97,7 +100,10 @@ public final class TestFleet {
         NatGateways.SINGLE,
         new Compute(
             NodeProvisioning.AUTO_MODE, KubernetesVersion.parse("1.35"), Mesh.NONE, List.of()),
-        new FailurePolicy.FailFast(),
+        name.equals("eu-west-1-cell-02")
+            ? new FailurePolicy.Standby(
+                CellName.parse("eu-central-1-cell-01"), FailurePolicy.Survives.REGION)
+            : new FailurePolicy.FailFast(),
         Optional.empty(),
         Release.parse("2026.11.0"),
         new TreeMap<>(),

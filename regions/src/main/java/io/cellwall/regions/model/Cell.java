@@ -25,6 +25,7 @@ import java.util.TreeMap;
  * @param release the release it runs; the fleet's unless the cell is pinned
  * @param approvedQuotas what AWS has granted the account, where it is not the default
  * @param facts what was recorded at admission
+ * @param recovery what its owners promise for its loss
  */
 public record Cell(
     CellName name,
@@ -41,11 +42,48 @@ public record Cell(
     Optional<Region> backupCopyTo,
     Release release,
     SortedMap<QuotaCode, Long> approvedQuotas,
-    Optional<CellFacts> facts) {
+    Optional<CellFacts> facts,
+    Optional<RecoveryClaim> recovery) {
 
   public Cell {
     availabilityZones = availabilityZones.stream().sorted().toList();
     approvedQuotas = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(approvedQuotas)));
+  }
+
+  /** A cell whose owners promise nothing. */
+  public Cell(
+      CellName name,
+      ZoneName zone,
+      AccountId account,
+      Cidr cidr,
+      CellSize size,
+      long users,
+      CellState state,
+      List<AvailabilityZoneId> availabilityZones,
+      NatGateways nat,
+      Compute compute,
+      FailurePolicy whenUnhealthy,
+      Optional<Region> backupCopyTo,
+      Release release,
+      SortedMap<QuotaCode, Long> approvedQuotas,
+      Optional<CellFacts> facts) {
+    this(
+        name,
+        zone,
+        account,
+        cidr,
+        size,
+        users,
+        state,
+        availabilityZones,
+        nat,
+        compute,
+        whenUnhealthy,
+        backupCopyTo,
+        release,
+        approvedQuotas,
+        facts,
+        Optional.empty());
   }
 
   /** This cell with facts recorded. */
@@ -65,7 +103,8 @@ public record Cell(
         backupCopyTo,
         release,
         approvedQuotas,
-        Optional.of(recorded));
+        Optional.of(recorded),
+        recovery);
   }
 
   /** The region the cell lies in. */

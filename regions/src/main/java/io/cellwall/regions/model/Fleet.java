@@ -3,6 +3,7 @@ package io.cellwall.regions.model;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What holds for every cell and zone.
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param release the release that cells run unless they are pinned to another
  * @param kubernetesVersion the version that clusters run unless they are pinned to another
  * @param globalEdge where the global edge stack lives
+ * @param routerImages what the routers run; empty until there are images to run
  */
 public record Fleet(
     String organization,
@@ -26,10 +28,35 @@ public record Fleet(
     Limits limits,
     Release release,
     KubernetesVersion kubernetesVersion,
-    GlobalEdge globalEdge) {
+    GlobalEdge globalEdge,
+    Optional<RouterImages> routerImages) {
 
   public Fleet {
     sizes = Collections.unmodifiableMap(new EnumMap<>(sizes));
+  }
+
+  /** A fleet without images for its routers. */
+  public Fleet(
+      String organization,
+      String owner,
+      HostName domain,
+      Cidr addressPool,
+      Map<CellSize, SizeClass> sizes,
+      Limits limits,
+      Release release,
+      KubernetesVersion kubernetesVersion,
+      GlobalEdge globalEdge) {
+    this(
+        organization,
+        owner,
+        domain,
+        addressPool,
+        sizes,
+        limits,
+        release,
+        kubernetesVersion,
+        globalEdge,
+        Optional.empty());
   }
 
   /**

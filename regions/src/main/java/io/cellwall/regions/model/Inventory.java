@@ -58,6 +58,24 @@ public record Inventory(
     return cells.values().stream().filter(cell -> cell.zone().equals(zone)).toList();
   }
 
+  /** The name under which the cells of a zone have theirs. */
+  public HostName cellDomainOf(ZoneName zone) {
+    return fleet.domain().under(zone + ".cells");
+  }
+
+  /** Every pair of which one cell stands by for the other, by the cell that serves. */
+  public List<StandbyPair> pairs() {
+    return cells.values().stream()
+        .filter(cell -> cell.state() != CellState.RETIRED)
+        .filter(cell -> cell.whenUnhealthy() instanceof FailurePolicy.Standby)
+        .map(
+            cell -> {
+              FailurePolicy.Standby policy = (FailurePolicy.Standby) cell.whenUnhealthy();
+              return new StandbyPair(cell.zone(), cell.name(), policy.cell(), policy.survives());
+            })
+        .toList();
+  }
+
   /** The cell's own host name, also the name of its hosted zone. */
   public HostName hostOf(Cell cell) {
     return fleet.domain().under(cell.name() + "." + cell.zone() + ".cells");

@@ -6,13 +6,17 @@ import io.cellwall.regions.model.CellFacts;
 import io.cellwall.regions.model.CellName;
 import io.cellwall.regions.model.CellSize;
 import io.cellwall.regions.model.Compute;
+import io.cellwall.regions.model.EdgeFacts;
 import io.cellwall.regions.model.FailurePolicy;
 import io.cellwall.regions.model.Fleet;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.model.QuotaCode;
+import io.cellwall.regions.model.RecoveryClaim;
 import io.cellwall.regions.model.Region;
+import io.cellwall.regions.model.RouterImages;
 import io.cellwall.regions.model.SizeClass;
 import io.cellwall.regions.model.Zone;
+import io.cellwall.regions.model.ZoneFacts;
 import io.cellwall.regions.model.ZoneName;
 import io.cellwall.regions.written.CellFile;
 import io.cellwall.regions.written.Entry;
@@ -84,7 +88,10 @@ final class InventoryAssembly {
         new Fleet.Limits(file.limits().get().cellShare().get()),
         file.release().get(),
         file.kubernetesVersion().get(),
-        new Fleet.GlobalEdge(globalEdge.account().get(), globalEdge.region().get()));
+        new Fleet.GlobalEdge(globalEdge.account().get(), globalEdge.region().get()),
+        file.routerImages()
+            .value()
+            .map(images -> new RouterImages(images.envoy().get(), images.lookup().get())));
   }
 
   private static Zone zone(ZoneName name, ZoneFile file) {
@@ -94,7 +101,11 @@ final class InventoryAssembly {
       edges.put(
           entry.key().get(),
           new Zone.RegionEdge(
-              edge.account().get(), edge.cidr().get(), quotas(edge.approvedQuotas())));
+              edge.account().get(),
+              edge.cidr().get(),
+              quotas(edge.approvedQuotas()),
+              optional(edge.availabilityZones()),
+              edge.facts().value().map(InventoryAssembly::facts)));
     }
     return new Zone(
         name,
@@ -104,7 +115,22 @@ final class InventoryAssembly {
         file.writerRegion().get(),
         file.account().get(),
         edges,
-        quotas(file.approvedQuotas()));
+        quotas(file.approvedQuotas()),
+        Math.toIntExact(file.signingKey().value().orElse(1L)),
+        file.facts()
+            .value()
+            .map(
+                facts ->
+                    new ZoneFacts(values(facts.nameServers()), facts.delegationSigner().value())));
+  }
+
+  private static EdgeFacts facts(ZoneFile.EdgeFacts written) {
+    ZoneFile.CertificateRecord record = written.certificateRecord().get();
+    return new EdgeFacts(
+        written.loadBalancer().get(),
+        written.attachment().get(),
+        new EdgeFacts.CertificateRecord(record.name().get(), record.target().get()),
+        optional(written.cellNameServers()));
   }
 
   private static Cell cell(CellFile file, Fleet fleet) {
@@ -128,7 +154,13 @@ final class InventoryAssembly {
             .map(
                 facts ->
                     new CellFacts(
-                        facts.endpointService().get().value(), values(facts.nameServers()))));
+                        facts.endpointService().get().value(), values(facts.nameServers()))),
+        file.recovery()
+            .value()
+            .map(
+                claim ->
+                    new RecoveryClaim(
+                        claim.rpo().value(), claim.rto().value(), claim.capacity().value())));
   }
 
   private static Compute compute(CellFile.Cluster written, Fleet fleet) {
@@ -153,6 +185,10 @@ final class InventoryAssembly {
       quotas.put(entry.key().get(), entry.value().get());
     }
     return quotas;
+  }
+
+  private static <T> List<T> optional(Field<List<Field<T>>> field) {
+    return field.value().isEmpty() ? List.of() : values(field);
   }
 
   private static <T> List<T> values(Field<List<Field<T>>> field) {

@@ -11,13 +11,13 @@ import io.cellwall.regions.written.ZoneFile;
 import io.cellwall.regions.written.ZoneFile.Edge;
 
 /**
- * An edge's block is a legal VPC: /16 to /28, and at least /24 for the routers of three
- * availability zones.
+ * An edge's block is a legal VPC: /16 to /28, and at least /22, so that each availability zone has
+ * addresses for endpoints to all cells of the zone.
  */
 final class EdgeCidrOfWrongSize implements InventoryRule {
   // https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html
   private static final int WIDEST = 16;
-  private static final int NARROWEST = 24;
+  private static final int NARROWEST = 22;
 
   @Override
   public void check(WrittenInventory inventory, Report report) {

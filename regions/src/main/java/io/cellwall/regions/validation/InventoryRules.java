@@ -12,6 +12,7 @@ public final class InventoryRules {
 
   private static final List<InventoryRule> RULES =
       List.of(
+          new AcceleratorNotInPartition(),
           new AccountUsedTwice(),
           new AddressPoolNotPrivate(),
           new ApprovedQuotaUnknown(),
@@ -19,13 +20,16 @@ public final class InventoryRules {
           new AvailabilityZoneTooHigh(),
           new BackupCopyInOwnRegion(),
           new BackupCopyOutsideZone(),
+          new CapacityWithoutStandby(),
           new CellNameNotFileName(),
           new CellRegionNotInName(),
           new CellRegionWithoutEdge(),
           new CidrOfWrongSize(),
           new CidrOutsidePool(),
           new CidrOverlap(),
+          new EdgeAvailabilityZoneOutsideRegion(),
           new EdgeCidrOfWrongSize(),
+          new EdgeFactsOfAnother(),
           new EdgeRegionOutsideZone(),
           new EndpointServiceOutsideRegion(),
           new EndpointServiceUsedTwice(),
@@ -38,6 +42,7 @@ public final class InventoryRules {
           new MetricsNotOffered(),
           new PublicAccessNotPublic(),
           new PublicAccessTooWide(),
+          new RecoveryClaimTooStrong(),
           new RegionInTwoZones(),
           new RegionOutsideZone(),
           new StandbyInSameRegion(),

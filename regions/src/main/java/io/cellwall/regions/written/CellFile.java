@@ -16,6 +16,8 @@ import io.cellwall.regions.model.NodeProvisioning;
 import io.cellwall.regions.model.QuotaCode;
 import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.Release;
+import io.cellwall.regions.model.StandbyCapacity;
+import io.cellwall.regions.model.TimeSpan;
 import io.cellwall.regions.model.ZoneName;
 import io.cellwall.regions.written.Constraint.Between;
 import io.cellwall.regions.written.Constraint.Items;
@@ -52,7 +54,19 @@ public record CellFile(
         @Between(min = 0, max = 1_000_000_000)
         Field<List<Entry<QuotaCode, Long>>> approvedQuotas,
     @Described("What AWS made up when the cell was built, recorded at admission") @MayBeMissing
-        Field<Facts> facts) {
+        Field<Facts> facts,
+    @Described("What the cell's owners promise for its loss; it must be what the topology can hold")
+        @MayBeMissing
+        Field<Recovery> recovery) {
+
+  /** The key {@code recovery}. */
+  @Described("What is promised for the loss that the cell claims to survive")
+  public record Recovery(
+      @Described("The most that may be lost, such as 20s") @MayBeMissing Field<TimeSpan> rpo,
+      @Described("The longest that users wait for service, such as 15m") @MayBeMissing
+          Field<TimeSpan> rto,
+      @Described("How much of the standby runs before it is needed; left out, full") @MayBeMissing
+          Field<StandbyCapacity> capacity) {}
 
   /** The key {@code compute}. */
   @Described("The cluster")

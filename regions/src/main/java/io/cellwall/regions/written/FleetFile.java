@@ -4,11 +4,13 @@ import io.cellwall.regions.model.AccountId;
 import io.cellwall.regions.model.CellSize;
 import io.cellwall.regions.model.Cidr;
 import io.cellwall.regions.model.HostName;
+import io.cellwall.regions.model.ImageDigest;
 import io.cellwall.regions.model.KubernetesVersion;
 import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.Release;
 import io.cellwall.regions.model.TenantShare;
 import io.cellwall.regions.written.Constraint.Between;
+import io.cellwall.regions.written.Constraint.MayBeMissing;
 import io.cellwall.regions.written.Constraint.Shaped;
 
 /** {@code fleet.yaml} as written. */
@@ -34,7 +36,17 @@ public record FleetFile(
     @Described("What each size class of cells holds") Field<Sizes> sizes,
     @Described("What no cell may exceed") Field<Limits> limits,
     @Described("Where the global edge stack lives; it holds cell metadata only")
-        Field<GlobalEdge> globalEdge) {
+        Field<GlobalEdge> globalEdge,
+    @Described("Images that the routers of every region run; left out, no router runs yet")
+        @MayBeMissing
+        Field<Routers> routerImages) {
+
+  /** The key {@code routerImages}. */
+  @Described("The routers' images, by digest, in quotes")
+  public record Routers(
+      @Described("The proxy") Field<ImageDigest> envoy,
+      @Described("The service that tells the proxy a tenant's home cell")
+          Field<ImageDigest> lookup) {}
 
   /** The key {@code sizes}. */
   @Described("The size classes")

@@ -6,11 +6,13 @@ import io.cellwall.regions.model.CellName;
 import io.cellwall.regions.model.Cidr;
 import io.cellwall.regions.model.EndpointServiceName;
 import io.cellwall.regions.model.HostName;
+import io.cellwall.regions.model.ImageDigest;
 import io.cellwall.regions.model.KubernetesVersion;
 import io.cellwall.regions.model.QuotaCode;
 import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.Release;
 import io.cellwall.regions.model.TenantShare;
+import io.cellwall.regions.model.TimeSpan;
 import io.cellwall.regions.model.ZoneName;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -44,6 +46,7 @@ public record Scalar<T>(
               EndpointServiceName.class,
               shaped(EndpointServiceName.SHAPE, EndpointServiceName::parse)),
           Map.entry(HostName.class, shaped(HostName.SHAPE, HostName::parse)),
+          Map.entry(ImageDigest.class, shaped(ImageDigest.SHAPE, ImageDigest::parse)),
           Map.entry(
               KubernetesVersion.class, shaped(KubernetesVersion.SHAPE, KubernetesVersion::parse)),
           Map.entry(LocalDate.class, shaped("[0-9]{4}-[0-9]{2}-[0-9]{2}", text -> date(text))),
@@ -51,6 +54,7 @@ public record Scalar<T>(
           Map.entry(Region.class, region()),
           Map.entry(Release.class, shaped(Release.SHAPE, Release::parse)),
           Map.entry(TenantShare.class, shaped(TenantShare.SHAPE, TenantShare::parse)),
+          Map.entry(TimeSpan.class, shaped(TimeSpan.SHAPE, TimeSpan::parse)),
           Map.entry(ZoneName.class, shaped(ZoneName.SHAPE, ZoneName::parse)));
 
   public Scalar {

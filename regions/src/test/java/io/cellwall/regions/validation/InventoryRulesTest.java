@@ -12,6 +12,7 @@ class InventoryRulesTest {
     // The public catalogue: an id that goes away or changes breaks those who refer to it.
     assertThat(InventoryRules.ids())
         .containsExactly(
+            "AcceleratorNotInPartition",
             "AccountUsedTwice",
             "AddressPoolNotPrivate",
             "ApprovedQuotaUnknown",
@@ -19,6 +20,7 @@ class InventoryRulesTest {
             "AvailabilityZoneTooHigh",
             "BackupCopyInOwnRegion",
             "BackupCopyOutsideZone",
+            "CapacityWithoutStandby",
             "CellNameNotFileName",
             "CellRegionNotInName",
             "CellRegionWithoutEdge",
@@ -28,7 +30,9 @@ class InventoryRulesTest {
             "CidrOutsidePool",
             "CidrOverlap",
             "EdgeAddressesChanged",
+            "EdgeAvailabilityZoneOutsideRegion",
             "EdgeCidrOfWrongSize",
+            "EdgeFactsOfAnother",
             "EdgeRegionOutsideZone",
             "EndpointServiceOutsideRegion",
             "EndpointServiceUsedTwice",
@@ -44,6 +48,7 @@ class InventoryRulesTest {
             "NewCellNotPlanned",
             "PublicAccessNotPublic",
             "PublicAccessTooWide",
+            "RecoveryClaimTooStrong",
             "RegionInTwoZones",
             "RegionOutsideZone",
             "StandbyInSameRegion",

@@ -1,0 +1,59 @@
+package io.cellwall.edge;
+
+import com.pulumi.aws.ssm.Parameter;
+import com.pulumi.aws.ssm.ParameterArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a stack says of itself, in its own account and region: the facts that AWS made up, for
+ * {@code cellwall inventory admit} to read. Nothing of it is secret.
+ */
+public final class Descriptor {
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private Descriptor() {}
+
+  /** The parameter's name. */
+  public static String nameOf(String stack) {
+    return "/cellwall/" + stack + "/facts";
+  }
+
+  /**
+   * Publishes the facts.
+   *
+   * @param facts by the keys of the inventory; each value tied to the resource it comes from
+   */
+  public static void publish(
+      String stack, Map<String, Output<Object>> facts, CustomResourceOptions options) {
+    List<String> keys = new ArrayList<>(new TreeMap<>(facts).keySet());
+    List<Output<Object>> values = new ArrayList<>();
+    new TreeMap<>(facts).forEach((key, value) -> values.add(value));
+    Output<String> text =
+        Output.all(values)
+            .applyValue(
+                known -> {
+                  Map<String, Object> object = new TreeMap<>();
+                  for (int i = 0; i < keys.size(); i++) {
+                    object.put(keys.get(i), known.get(i));
+                  }
+                  return JSON.writeValueAsString(object);
+                });
+    new Parameter(
+        stack + "-facts",
+        ParameterArgs.builder()
+            .name(nameOf(stack))
+            .description("Facts of " + stack + ", for admission")
+            .type("String")
+            .value(text)
+            .tags(Map.of("Name", stack + "-facts"))
+            .build(),
+        options);
+  }
+}
