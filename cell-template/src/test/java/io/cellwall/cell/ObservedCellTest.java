@@ -106,8 +106,7 @@ class ObservedCellTest {
     assertThat(descriptor.facts().nameServers())
         .isEqualTo(
             List.of(HostName.parse("ns-1.awsdns-01.com"), HostName.parse("ns-2.awsdns-02.org")));
-    assertThat(descriptor.facts().endpointService())
-        .isEqualTo(ENDPOINT_SERVICE);
+    assertThat(descriptor.facts().endpointService()).isEqualTo(ENDPOINT_SERVICE);
   }
 
   @Test

@@ -59,14 +59,9 @@ public record BundleCatalog(
     manifests = List.copyOf(manifests);
   }
 
-  /** The catalog of this release, read once. */
+  /** The catalog of this release. */
   public static BundleCatalog load() {
     return OfThisRelease.CATALOG;
-  }
-
-  private static final class OfThisRelease {
-    static final BundleCatalog CATALOG =
-        CatalogReader.read("catalog.yaml", BundleResources.text("catalog.yaml"));
   }
 
   /** The charts of one cell, in the order of the catalog. */
@@ -87,5 +82,11 @@ public record BundleCatalog(
   /** The registry of the EKS add-ons of a region, where EKS has one there. */
   public Optional<CellRegistry> eksRegistry(Region region) {
     return EksRegistries.of(region).map(account -> new CellRegistry(account, region));
+  }
+
+  // Read once, at the first question for it.
+  private static final class OfThisRelease {
+    static final BundleCatalog CATALOG =
+        CatalogReader.read("catalog.yaml", BundleResources.text("catalog.yaml"));
   }
 }

@@ -1,7 +1,5 @@
 package io.cellwall.cell.compute;
 
-import com.google.common.base.Supplier;
-import com.google.common.base.Suppliers;
 import io.cellwall.regions.model.KubernetesVersion;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,16 +23,13 @@ record AddOnVersions(Map<String, Map<String, String>> versions) {
 
   private static final String FILE = "compute/add-ons.yaml";
 
-  private static final Supplier<AddOnVersions> OF_THIS_RELEASE =
-      Suppliers.memoize(AddOnVersions::read);
-
   AddOnVersions {
     versions = Map.copyOf(versions);
   }
 
   /** The versions of this release. */
   static AddOnVersions load() {
-    return OF_THIS_RELEASE.get();
+    return OfThisRelease.VERSIONS;
   }
 
   private static AddOnVersions read() {
@@ -70,5 +65,10 @@ record AddOnVersions(Map<String, Map<String, String>> versions) {
               .formatted(FILE, addOn, kubernetes, new TreeMap<>(versions).keySet()));
     }
     return version;
+  }
+
+  // Read once, at the first question for it.
+  private static final class OfThisRelease {
+    static final AddOnVersions VERSIONS = read();
   }
 }
