@@ -7,6 +7,7 @@ import io.cellwall.regions.model.Cell;
 import io.cellwall.regions.model.Compute;
 import io.cellwall.regions.model.FailurePolicy;
 import io.cellwall.regions.model.Inventory;
+import io.cellwall.regions.model.Recovery;
 import io.cellwall.regions.model.TenantShare;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,6 +39,7 @@ final class CellJson {
     if (cell.whenUnhealthy() instanceof FailurePolicy.Standby standby) {
       policy.put("cell", standby.cell().toString()).put("survives", word(standby.survives()));
     }
+    recovery(object, cell);
     cluster(object, cell.compute());
     cell.backupCopyTo().ifPresent(region -> object.put("backupCopyTo", region.code()));
     if (!cell.approvedQuotas().isEmpty()) {
@@ -53,6 +55,32 @@ final class CellJson {
               facts.nameServers().forEach(server -> servers.add(server.value()));
             });
     return object;
+  }
+
+  // What is promised, and what the topology can hold.
+  private static void recovery(ObjectNode object, Cell cell) {
+    Recovery can = Recovery.of(cell);
+    ObjectNode recovery = object.putObject("recovery").put("topology", word(can.topology()));
+    recovery.set("zoneLoss", objectives(can.zoneLoss()));
+    recovery.set("cellLoss", objectives(can.cellLoss()));
+    can.regionLoss()
+        .ifPresentOrElse(
+            loss -> recovery.set("regionLoss", objectives(loss)),
+            () -> recovery.put("regionLoss", "not survived"));
+    cell.recovery()
+        .ifPresent(
+            claim -> {
+              ObjectNode promised = recovery.putObject("promised");
+              claim.rpo().ifPresent(rpo -> promised.put("rpo", rpo.toString()));
+              claim.rto().ifPresent(rto -> promised.put("rto", rto.toString()));
+              claim.capacity().ifPresent(each -> promised.put("capacity", word(each)));
+            });
+  }
+
+  private static ObjectNode objectives(Recovery.Objectives objectives) {
+    return JsonOutput.plainObject()
+        .put("rpo", objectives.rpo().toString())
+        .put("rto", objectives.rto().toString());
   }
 
   private static void cluster(ObjectNode object, Compute compute) {

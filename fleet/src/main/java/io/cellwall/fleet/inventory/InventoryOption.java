@@ -76,10 +76,12 @@ public final class InventoryOption {
 
   /** The file that a stack is written in, as findings show it. */
   public String fileOf(StackName stack, String zone) {
-    Path file =
-        stack instanceof StackName.OfCell
-            ? folder.resolve("cells").resolve(stack + ".yaml")
-            : folder.resolve("zones").resolve(zone + ".yaml");
+    Path file = folder.resolve("zones").resolve(zone + ".yaml");
+    if (stack instanceof StackName.OfCell) {
+      file = folder.resolve("cells").resolve(stack + ".yaml");
+    } else if (stack instanceof StackName.OfGlobalEdge) {
+      file = folder.resolve("fleet.yaml");
+    }
     return file.toString().replace('\\', '/');
   }
 

@@ -3,6 +3,7 @@ package io.cellwall.fleet.preview;
 import io.cellwall.fleet.inventory.InventoryOption;
 import io.cellwall.fleet.output.Report;
 import io.cellwall.regions.finding.Finding;
+import io.cellwall.regions.model.StandbyPair;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,10 +12,15 @@ import java.util.stream.Stream;
  * What a preview says of all chosen stacks.
  *
  * @param stacks in the order of the fleet
+ * @param connectors the pairs between whose cells the inventory lets data cross
  * @param inventoryFindings what the inventory's rules warn of, and what is wrong with its waivers
  * @param time what the whole run took
  */
-record FleetPreview(List<StackPreview> stacks, List<Finding> inventoryFindings, Duration time) {
+record FleetPreview(
+    List<StackPreview> stacks,
+    List<StandbyPair> connectors,
+    List<Finding> inventoryFindings,
+    Duration time) {
 
   /** The findings alone, for the formats that show nothing else. */
   Report report(InventoryOption inventory) {
@@ -31,6 +37,7 @@ record FleetPreview(List<StackPreview> stacks, List<Finding> inventoryFindings, 
 
   FleetPreview {
     stacks = List.copyOf(stacks);
+    connectors = List.copyOf(connectors);
     inventoryFindings = List.copyOf(inventoryFindings);
   }
 

@@ -13,6 +13,7 @@ import io.cellwall.policies.waivers.Waivers;
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.finding.Severity;
 import io.cellwall.regions.model.Inventory;
+import io.cellwall.regions.model.StandbyPair;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -104,7 +105,12 @@ public final class PreviewCommand implements Callable<Integer> {
         });
     List<Finding> all = new ArrayList<>(inventory.warnings());
     all.addAll(waivers.findings(Severity.VIOLATION));
-    return new FleetPreview(previews, all, since(start));
+    return new FleetPreview(previews, connectors(fleet), all, since(start));
+  }
+
+  // A standby in its cell's own region has no replica to be fed.
+  private static List<StandbyPair> connectors(Inventory fleet) {
+    return fleet.pairs().stream().filter(StandbyPair::replicates).toList();
   }
 
   private void writeGraphs(FleetPreview preview) {

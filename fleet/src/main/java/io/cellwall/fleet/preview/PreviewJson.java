@@ -22,6 +22,16 @@ final class PreviewJson {
                 preview.stacks().stream().flatMap(stack -> stack.findings().stream()))
             .toList();
     object.set("findings", JsonOutput.findings(all));
+    ArrayNode connectors = object.putArray("connectors");
+    preview
+        .connectors()
+        .forEach(
+            pair ->
+                connectors
+                    .addObject()
+                    .put("zone", pair.zone().value())
+                    .put("primary", pair.primary().toString())
+                    .put("standby", pair.standby().toString()));
     object.put("milliseconds", preview.time().toMillis());
     return object;
   }

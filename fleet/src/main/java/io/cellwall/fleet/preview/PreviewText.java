@@ -29,6 +29,13 @@ final class PreviewText {
     for (StackPreview stack : preview.stacks()) {
       printStack(out, stack, width);
     }
+    preview
+        .connectors()
+        .forEach(
+            pair ->
+                out.printf(
+                    "connector: %s stands by for %s, zone %s; the one replication between them%n",
+                    pair.standby(), pair.primary(), pair.zone()));
     out.println(summary(preview));
   }
 

@@ -91,6 +91,13 @@ class InventoryCommandTest {
             "whenUnhealthy.policy       standby",
             "whenUnhealthy.cell         eu-central-1-cell-01",
             "compute.kubernetesVersion  1.35",
+            "recovery.topology          active-passive",
+            "recovery.zoneLoss.rpo      0s",
+            "recovery.regionLoss.rpo    20s",
+            "recovery.regionLoss.rto    10m",
+            "recovery.promised.rpo      20s",
+            "recovery.promised.rto      15m",
+            "recovery.promised.capacity full",
             "backupCopyTo               eu-central-1",
             "approvedQuotas.L-0263D0A3  10",
             "availabilityZones          euw1-az1, euw1-az2, euw1-az3");

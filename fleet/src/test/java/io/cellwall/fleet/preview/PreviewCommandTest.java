@@ -23,7 +23,7 @@ class PreviewCommandTest {
   @Test
   void should_show_resources_verdict_and_time_of_each_chosen_stack() {
     // WHEN two stacks are previewed
-    CommandRun run = preview("--stack", "eu-west-1-cell-01", "--stack", "edge-i*");
+    CommandRun run = preview("--stack", "eu-west-1-cell-01", "--stack", "edge-in");
 
     // THEN each has a heading, its resources by service and a verdict
     assertThat(run.exitCode()).isEqualTo(ExitCode.CLEAN);
@@ -31,7 +31,7 @@ class PreviewCommandTest {
         .anyMatch(line -> line.matches("eu-west-1-cell-01 +eu +eu-west-1 +\\d+ resources .*"))
         .anyMatch(line -> line.matches("edge-in +in +ap-south-1 +\\d+ resources .*"))
         .anyMatch(line -> line.matches(" +ec2: .*1 Vpc.*"))
-        .anyMatch(line -> line.matches(" +dynamodb: 1 Table"));
+        .anyMatch(line -> line.matches(" +dynamodb: .*1 Table"));
     assertThat(run.out()).contains("Stacks: 2, 2 planned now, 0 unchanged.", "Violations: 0.");
     assertThat(run.err()).isEmpty();
   }
@@ -97,7 +97,7 @@ class PreviewCommandTest {
   void should_write_the_graphs_where_it_is_told() throws IOException {
     // WHEN the graphs are asked for
     Path file = folder.resolve("graphs.json");
-    preview("--stack", "edge-*", "--graph", file.toString());
+    preview("--stack", "edge-??", "--graph", file.toString());
 
     // THEN the file holds one for each stack
     assertThat(GraphJson.read(Files.readString(file)))

@@ -16,10 +16,11 @@ class FleetProgramTest {
       InventoryReader.read(Path.of(CommandRun.INVENTORY)).inventory().orElseThrow();
 
   @Test
-  void should_have_a_stack_for_every_cell_that_is_not_retired_and_for_every_zone() {
+  void should_have_a_stack_for_every_cell_that_is_not_retired_and_for_every_edge() {
     assertThat(Stacks.of(inventory))
         .extracting(stack -> stack.name().value())
         .contains("eu-west-1-cell-01", "eu-north-1-cell-02", "edge-eu", "edge-us", "edge-in")
+        .contains("edge-eu-west-1", "edge-us-west-2", "global-edge")
         .doesNotContain("eu-west-1-cell-04")
         .doesNotHaveDuplicates();
   }
@@ -33,6 +34,6 @@ class FleetProgramTest {
             stack "eu-west-1-cell-99" is not in the inventory; its stacks are:
               ap-south-1-cell-01
             """)
-        .hasMessageEndingWith("\n  edge-us");
+        .hasMessageEndingWith("\n  edge-us\n  global-edge");
   }
 }

@@ -43,8 +43,10 @@ record ContainersPlan(
 
   String json() {
     Map<String, Object> proxy = container("envoy", envoy);
-    proxy.put(
-        "portMappings", List.of(Map.of("containerPort", EntryPlan.ROUTER_PORT, "protocol", "tcp")));
+    Map<String, Object> port = new LinkedHashMap<>();
+    port.put("containerPort", EntryPlan.ROUTER_PORT);
+    port.put("protocol", "tcp");
+    proxy.put("portMappings", List.of(port));
     // The proxy knows no cell before the service beside it does.
     Map<String, Object> after = new LinkedHashMap<>();
     after.put("condition", "HEALTHY");
