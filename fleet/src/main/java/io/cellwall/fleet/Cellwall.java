@@ -3,6 +3,7 @@ package io.cellwall.fleet;
 import io.cellwall.fleet.check.CheckCommand;
 import io.cellwall.fleet.cost.CostCommand;
 import io.cellwall.fleet.inventory.InventoryCommand;
+import io.cellwall.fleet.inventory.ValidateCommand;
 import io.cellwall.fleet.preview.PreviewCommand;
 import io.cellwall.fleet.quotas.QuotasCommand;
 import java.io.PrintWriter;
@@ -69,6 +70,9 @@ public final class Cellwall implements Runnable {
     public <T> T create(Class<T> type) throws Exception {
       if (type.equals(PreviewCommand.class)) {
         return type.cast(new PreviewCommand(clock));
+      }
+      if (type.equals(ValidateCommand.class)) {
+        return type.cast(new ValidateCommand(clock));
       }
       if (type.equals(CheckCommand.class)) {
         return type.cast(new CheckCommand(clock));

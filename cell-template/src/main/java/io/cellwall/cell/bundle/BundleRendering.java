@@ -26,7 +26,8 @@ final class BundleRendering {
   PlatformBundle bundle() {
     charts();
     manifests(false);
-    String revision = plan.release() + "-" + hash(files).substring(0, 12);
+    // Ten digits, as twelve may by chance be an account's id.
+    String revision = plan.release() + "-" + hash(files).substring(0, 10);
     Map<String, Object> bootstrap = new HashMap<>(values.ofCell());
     bootstrap.put("revision", revision);
     for (BundleCatalog.ManifestFile manifest : active()) {

@@ -3,6 +3,7 @@ package io.cellwall.cell.bundle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -46,7 +47,7 @@ public final class TargetGroupBindings {
           case NODE_GROUPS -> "elbv2.k8s.aws/v1beta1";
         });
     manifest.put("kind", "TargetGroupBinding");
-    manifest.put("metadata", Map.of("name", "cell", "namespace", "gateway"));
+    manifest.put("metadata", new TreeMap<>(Map.of("name", "cell", "namespace", "gateway")));
     Map<String, Object> spec = new LinkedHashMap<>();
     Map<String, Object> service = new LinkedHashMap<>();
     service.put("name", "cell-gateway");

@@ -51,6 +51,11 @@ public final class Ingress extends ComponentResource {
     return loadBalancer.gatewayArn();
   }
 
+  /** How CloudWatch names the application load balancer: {@code app/<name>/<id>}. */
+  public Output<String> loadBalancerMetricName() {
+    return loadBalancer.metricName();
+  }
+
   /** ARN of the application load balancer. */
   public Output<String> loadBalancerArn() {
     return loadBalancer.arn();

@@ -74,6 +74,11 @@ final class RequestLoadBalancer extends ComponentResource {
     return Tied.to(loadBalancer, loadBalancer.arn());
   }
 
+  /** How CloudWatch names the load balancer: {@code app/<name>/<id>}. */
+  Output<String> metricName() {
+    return Tied.to(loadBalancer, loadBalancer.arnSuffix());
+  }
+
   /** ARN of the target group of the ingress controller. */
   Output<String> gatewayArn() {
     return Tied.to(gateway, gateway.arn());

@@ -45,11 +45,9 @@ public record DashboardsPlan(
   /**
    * The CloudWatch dashboard's body.
    *
-   * @param loadBalancerArn ARN of the cell's application load balancer
+   * @param loadBalancer how CloudWatch names the application load balancer
    */
-  String cloudWatch(String loadBalancerArn) {
-    String kind = ":loadbalancer/";
-    String loadBalancer = loadBalancerArn.substring(loadBalancerArn.indexOf(kind) + kind.length());
+  String cloudWatch(String loadBalancer) {
     return new CloudWatchDashboard(
             labels, availability, new CellResources(loadBalancer, database, queue))
         .json();

@@ -31,7 +31,7 @@ public final class Observability extends ComponentResource {
    *
    * @param name the component's name
    * @param logsKeyArn the key of what the cell says of itself
-   * @param loadBalancerArn ARN of the application load balancer
+   * @param loadBalancer how CloudWatch names the application load balancer
    */
   public Observability(
       String name,
@@ -40,7 +40,7 @@ public final class Observability extends ComponentResource {
       Output<String> logsKeyArn,
       LogGroups logs,
       Compute compute,
-      Output<String> loadBalancerArn,
+      Output<String> loadBalancer,
       ComponentResourceOptions options) {
     super("cellwall:cell:Observability", name, options);
     this.plan = plan;
@@ -57,7 +57,7 @@ public final class Observability extends ComponentResource {
                         logs.ready(LogSource.METRICS),
                         compute.ready(),
                         ComponentResourceOptions.builder().parent(this).build()));
-    dashboards(plan.dashboards(), loadBalancerArn);
+    dashboards(plan.dashboards(), loadBalancer);
     plan.alarms().forEach(this::alarm);
     registerOutputs(Map.of());
   }
@@ -79,12 +79,12 @@ public final class Observability extends ComponentResource {
         CustomResourceOptions.builder().parent(this).build());
   }
 
-  private void dashboards(DashboardsPlan dashboards, Output<String> loadBalancerArn) {
+  private void dashboards(DashboardsPlan dashboards, Output<String> loadBalancer) {
     new Dashboard(
         dashboards.name() + "-dashboard",
         DashboardArgs.builder()
             .dashboardName(dashboards.name())
-            .dashboardBody(loadBalancerArn.applyValue(dashboards::cloudWatch))
+            .dashboardBody(loadBalancer.applyValue(dashboards::cloudWatch))
             .build(),
         CustomResourceOptions.builder().parent(this).build());
     new Parameter(

@@ -86,7 +86,7 @@ class PlatformBundleTest {
             plan.mesh(),
             plan.nodes());
     // THEN
-    assertThat(bundle.revision()).matches("2026\\.11\\.0-[0-9a-f]{12}");
+    assertThat(bundle.revision()).matches("2026\\.11\\.0-[0-9a-f]{10}");
     assertThat(text(bundle, "bootstrap/root.yaml")).contains(bundle.revision());
     assertThat(bundle.artifact()).doesNotContainKey("bootstrap/root.yaml").isNotEmpty();
     assertThat(PlatformBundle.render(fewer).revision()).isNotEqualTo(bundle.revision());

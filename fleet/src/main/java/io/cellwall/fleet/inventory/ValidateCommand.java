@@ -6,13 +6,18 @@ import io.cellwall.fleet.output.JsonOutput;
 import io.cellwall.fleet.output.Report;
 import io.cellwall.fleet.output.ReportFormat;
 import io.cellwall.fleet.output.ReportPrinter;
+import io.cellwall.policies.waivers.Waivers;
 import io.cellwall.regions.finding.Finding;
+import io.cellwall.regions.finding.Severity;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.reading.InventoryReader;
 import io.cellwall.regions.reading.InventoryReading;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,7 +33,9 @@ import tools.jackson.databind.node.ObjectNode;
     description = "Report every problem of every file of the inventory.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
-final class ValidateCommand implements Callable<Integer> {
+public final class ValidateCommand implements Callable<Integer> {
+
+  private final Clock clock;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -45,6 +52,15 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
   private ReportFormat format = ReportFormat.TEXT;
 
+  /**
+   * The command.
+   *
+   * @param clock says what day it is, for the waivers
+   */
+  public ValidateCommand(Clock clock) {
+    this.clock = clock;
+  }
+
   @Override
   public Integer call() {
     Path folder = InventoryOption.existing(inventory.folder());
@@ -52,31 +68,31 @@ final class ValidateCommand implements Callable<Integer> {
         base == null
             ? InventoryReader.read(folder)
             : InventoryReader.readChange(InventoryOption.existing(base), folder);
+    List<Finding> findings = new ArrayList<>(reading.findings());
+    findings.addAll(new Waivers(reading.waivers(), clock).findings(Severity.VIOLATION));
+    boolean valid = findings.stream().noneMatch(Finding::blocks);
     PrintWriter out = spec.commandLine().getOut();
     switch (format) {
       case TEXT -> {
-        FindingText.print(out, reading.findings(), 0);
-        out.println(summary(reading));
+        FindingText.print(out, findings, 0);
+        out.println(summary(reading.inventory().filter(read -> valid), findings));
       }
       case JSON -> {
         ObjectNode object = JsonOutput.object();
-        object.put("valid", reading.inventory().isPresent());
-        object.set("findings", JsonOutput.findings(reading.findings()));
+        object.put("valid", valid);
+        object.set("findings", JsonOutput.findings(findings));
         JsonOutput.print(out, object);
       }
-      case MARKDOWN, SARIF, JUNIT ->
-          ReportPrinter.print(out, format, Report.ofInventory(reading.findings()));
+      case MARKDOWN, SARIF, JUNIT -> ReportPrinter.print(out, format, Report.ofInventory(findings));
     }
     out.flush();
-    return reading.inventory().isPresent() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+    return valid ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 
-  private static String summary(InventoryReading reading) {
-    List<Finding> findings = reading.findings();
+  private static String summary(Optional<Inventory> inventory, List<Finding> findings) {
     long blocking = findings.stream().filter(Finding::blocks).count();
     long warnings = findings.size() - blocking;
-    return reading
-        .inventory()
+    return inventory
         .map(valid -> counts(valid) + ", " + Plural.of(warnings, "warning"))
         .orElseGet(
             () ->

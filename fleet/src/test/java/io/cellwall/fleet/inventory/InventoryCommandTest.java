@@ -25,6 +25,42 @@ class InventoryCommandTest {
   }
 
   @Test
+  void should_refuse_waivers_that_are_none_and_print_them_as_sarif(@TempDir Path folder)
+      throws IOException {
+    // GIVEN a waiver that has expired and one of a rule that does not exist
+    copy(Path.of(CommandRun.INVENTORY), folder);
+    Files.createDirectories(folder.resolve("waivers"));
+    String waiver =
+        "  - {finding: %s, resource: 'urn:pulumi:edge-eu::a::t::n', reason: why, approver: who jo,"
+            + " ticket: SEC-1, expires: %s}%n";
+    Files.writeString(
+        folder.resolve("waivers/fleet.yaml"),
+        "waivers:\n"
+            + waiver.formatted("MissingTags", "2026-11-22")
+            + waiver.formatted("NoRule", "2026-12-24"));
+
+    // WHEN
+    CommandRun run = CommandRun.of("inventory", "validate", "--inventory", folder.toString());
+    CommandRun sarif =
+        CommandRun.of(
+            "inventory", "validate", "--inventory", folder.toString(), "--format", "sarif");
+
+    // THEN
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run.out())
+        .contains("fleet.yaml:2:5: violation [WaiverExpired]")
+        .contains("fleet.yaml:3:5: violation [WaivedRuleUnknown]")
+        .endsWith("The inventory is not valid: 2 findings that block, 0 warnings.\n");
+    assertThat(sarif.exitCode()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(
+            JsonMapper.shared()
+                .readTree(sarif.out())
+                .at("/runs/0/results/0/locations/0/physicalLocation/region/startLine")
+                .asInt())
+        .isEqualTo(2);
+  }
+
+  @Test
   void should_list_each_cell_with_its_share_of_the_users() {
     CommandRun run = inventory("list");
 

@@ -58,7 +58,8 @@ final class Intrinsics {
         .forEach(
             (key, value) -> {
               if (!isNothing(value)) {
-                resolved.put(key, resolve(value));
+                // A macro's call may stand beside other keys, and adds to them.
+                resolved.put(key, key.startsWith("Fn::") ? function(key, value) : resolve(value));
               }
             });
     return Value.Fields.of(resolved);

@@ -120,6 +120,10 @@ final class TemplateGraph implements Names {
       sources = new TreeSet<>();
       Value value = intrinsics.resolve(given.getValue());
       String property = entry.property(given.getKey());
+      // Of two that would get one name, neither may hide the other.
+      while (inputs.containsKey(property)) {
+        property = property + "_";
+      }
       inputs.put(property, Properties.named(property, value, entry));
       derived.put(property, sources);
     }

@@ -108,6 +108,24 @@ class TemplatesTest {
   }
 
   @Test
+  void should_not_pass_what_a_macro_adds_nor_lose_one_of_two_names_that_become_one() {
+    // GIVEN a macro beside a property, and two spellings of one property
+    ResourceGraph graph =
+        parse(
+            """
+            {"Resources": {
+              "A": {"Type": "AWS::X::Y", "Properties": {"P": {"Fn::Transform": {"Name": "M"}, "Q": 1}}},
+              "B": {"Type": "AWS::X::Y", "Properties": {"ARN": "arn:aws:sqs:eu-west-1:111111111102:q",
+                                                        "arn": "x"}}}}
+            """);
+
+    // THEN both block
+    assertThat(judge.judge(graph))
+        .extracting(finding -> finding.rule() + " " + finding.path().get(1))
+        .containsExactlyInAnyOrder("ForeignReference arn", "UnknownValue p[\"fn::Transform\"]");
+  }
+
+  @Test
   void should_end_on_cycles_and_on_texts_that_grow_without_end() {
     // GIVEN resources that name each other in a circle, and a text that doubles a hundred times
     StringBuilder text = new StringBuilder("{\"Resources\": {");
