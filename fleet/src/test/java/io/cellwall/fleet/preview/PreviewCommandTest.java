@@ -84,7 +84,7 @@ class PreviewCommandTest {
     // THEN the object has its schema's version, the stack and the findings
     JsonNode object = JsonMapper.shared().readTree(run.out());
     assertThat(object.propertyNames())
-        .containsExactly("schemaVersion", "stacks", "findings", "milliseconds");
+        .containsExactly("schemaVersion", "stacks", "findings", "connectors", "milliseconds");
     assertThat(object.path("schemaVersion").asInt()).isEqualTo(1);
     JsonNode stack = object.path("stacks").path(0);
     assertThat(stack.path("stack").asString()).isEqualTo("edge-eu");

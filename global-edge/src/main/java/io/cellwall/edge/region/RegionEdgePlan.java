@@ -62,11 +62,6 @@ public record RegionEdgePlan(
         RegionAlarmsPlan.of(place, cells));
   }
 
-  /** How much of AWS's limits it uses. */
-  public EdgeCounts counts() {
-    return EdgeCounts.of(network, cells);
-  }
-
   private static KeyPlan logsKey(Place place) {
     return KeyPlan.of(
         place.named("logs"),

@@ -190,12 +190,6 @@ class RegionEdgeTest {
   }
 
   @Test
-  void should_count_what_aws_limits() {
-    assertThat(plan(EU, cell("eu-west-1-cell-01", CellState.ACTIVE)).counts())
-        .isEqualTo(new EdgeCounts(5, 3, 0, 0));
-  }
-
-  @Test
   void should_refuse_a_region_without_edge() {
     assertThatThrownBy(
             () -> RegionEdgePlan.of(SampleFleet.inventory(EU), EU, Region.parse("eu-north-1")))
