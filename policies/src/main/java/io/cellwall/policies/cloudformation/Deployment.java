@@ -3,6 +3,7 @@ package io.cellwall.policies.cloudformation;
 import io.cellwall.policies.graph.Value;
 import io.cellwall.policies.ownership.Home;
 import io.cellwall.regions.model.Region;
+import io.cellwall.regions.model.StackName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +24,18 @@ record Deployment(Optional<String> account, Optional<Region> region) {
           template.account(), template.region().filter(Region::isRegion).map(Region::parse));
     }
     return new Deployment(
-        home.map(place -> place.account().value()),
-        home.filter(place -> place.regions().size() == 1).map(place -> place.regions().get(0)));
+        home.map(place -> place.account().value()), home.flatMap(Deployment::regionOf));
+  }
+
+  // A stack may have providers in more regions than the one that it lives in.
+  private static Optional<Region> regionOf(Home home) {
+    if (home.stack() instanceof StackName.OfCell cell) {
+      return Optional.of(cell.cell().region());
+    }
+    if (home.stack() instanceof StackName.OfRegionEdge edge) {
+      return Optional.of(edge.region());
+    }
+    return home.regions().size() == 1 ? Optional.of(home.regions().get(0)) : Optional.empty();
   }
 
   /** The inputs of the provider that a template does not have and its deployment stands for. */

@@ -42,21 +42,25 @@ public final class NotGlobalByDesign implements Rule {
             .anyMatch(each -> each.types().contains(node.type()));
     if (!listed) {
       return List.of(
-          crossing.violation(
-              "provider",
-              "it is made in "
-                  + region.get()
-                  + ", outside the zone; it must lie in "
-                  + context.home().regions()));
+          crossing
+              .violation(
+                  "provider",
+                  "it is made in "
+                      + region.get()
+                      + ", outside the zone; it must lie in "
+                      + context.home().regions())
+              .acrossZones());
     }
     return node.type().equals(KEY) && !signsOnly(node)
         ? List.of(
-            crossing.violation(
-                "keyUsage",
-                "it is a key in "
-                    + region.get()
-                    + ", outside the zone, that could encrypt; it must have customerMasterKeySpec"
-                    + " ECC_NIST_P256 and keyUsage SIGN_VERIFY"))
+            crossing
+                .violation(
+                    "keyUsage",
+                    "it is a key in "
+                        + region.get()
+                        + ", outside the zone, that could encrypt; it must have customerMasterKeySpec"
+                        + " ECC_NIST_P256 and keyUsage SIGN_VERIFY")
+                .acrossZones())
         : List.of();
   }
 

@@ -70,13 +70,20 @@ class TemplatesTest {
   @Test
   void should_judge_the_stacks_of_a_cloud_assembly_where_they_go() {
     List<String> shown = new ArrayList<>();
+    boolean crossesZone = false;
     for (Template template : Templates.read(TEMPLATES.resolve("cdk.out"))) {
       ResourceGraph graph = template.graph(template.stack(), index.home(template.stack()));
-      judge.judge(graph).forEach(f -> shown.add(graph.stack() + " " + shown(f)));
+      for (Finding finding : judge.judge(graph)) {
+        shown.add(graph.stack() + " " + shown(finding));
+        crossesZone |= finding.rule().equals("NotGlobalByDesign") && finding.crossesZone();
+      }
     }
 
     assertThat(shown)
         .containsExactly(
+            "eu-west-1-cell-02 VIOLATION NotGlobalByDesign Key: it is a key in us-east-1, outside"
+                + " the zone, that could encrypt; it must have customerMasterKeySpec ECC_NIST_P256"
+                + " and keyUsage SIGN_VERIFY",
             "eu-west-1-cell-02 VIOLATION ProviderOutsideHome deployment: allowedAccountIds is"
                 + " [111111111101]; it must be [111111111102]",
             "eu-west-1-cell-02 VIOLATION ProviderOutsideHome deployment: region is us-east-1; it"
@@ -84,6 +91,7 @@ class TemplatesTest {
             "eu-central-1-cell-01 UNDECIDED UnknownValue Key: policy[1] is not known yet, and it derives from urn:cloudformation:eu-central-1-cell-01::eu-central-1-cell-01::unresolved::AWS::AccountId, which this stack does not make; the proof by dependency is missing, and so is the value at deployment",
             "eu-central-1-cell-01 UNDECIDED ProviderOutsideHome deployment: allowedAccountIds is not known yet; it must be [111111111104]",
             "eu-central-1-cell-01 UNDECIDED ProviderOutsideHome deployment: region is not known yet; it must be eu-central-1");
+    assertThat(crossesZone).isTrue();
   }
 
   @Test

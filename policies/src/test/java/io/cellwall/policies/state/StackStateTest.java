@@ -28,7 +28,7 @@ class StackStateTest {
 
   @Test
   void should_find_nothing_in_a_stack_that_keeps_to_itself() {
-    // GIVEN a state with a wired security group, an encrypted password and a decoded provider
+    // GIVEN a state with a wired interface, an encrypted password and a decoded provider
     ResourceGraph graph = StackState.read(STATES.resolve("clean.json"));
 
     // THEN it is the cell's, and clean
@@ -72,20 +72,20 @@ class StackStateTest {
   @Test
   void should_not_take_a_literal_id_for_a_wired_one_without_the_recorded_dependency()
       throws IOException {
-    // GIVEN the clean state, which forgot what the rule's security group derives from
+    // GIVEN the clean state, which forgot what the route's interface derives from
     String state = Files.readString(STATES.resolve("clean.json"));
 
     // WHEN it is judged
     List<Finding> findings =
         judge.judge(
             StackState.parse(
-                "s.json", state.replace("\"securityGroupId\": [", "\"somethingElse\": [")));
+                "s.json", state.replace("\"networkInterfaceId\": [", "\"somethingElse\": [")));
 
     // THEN the id is nobody's
     assertThat(findings)
         .extracting(Finding::message)
         .containsExactly(
-            "securityGroupId holds the id sg-0c1c1c1c1c1c1c1c1, a resource that this stack does not"
+            "networkInterfaceId holds the id eni-0c1c1c1c1c1c1c1c1, a resource that this stack does not"
                 + " declare; it must name only what eu-west-1-cell-01 itself declares");
   }
 
