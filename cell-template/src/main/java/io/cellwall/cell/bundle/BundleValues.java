@@ -2,6 +2,7 @@ package io.cellwall.cell.bundle;
 
 import inet.ipaddr.IPAddressString;
 import io.cellwall.regions.model.Cidr;
+import io.cellwall.regions.model.Mesh;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class BundleValues {
     values.put("cidr", plan.cidr().toString());
     values.put("serviceCidr", plan.serviceCidr().toString());
     values.put("clusterDns", clusterDns(plan.serviceCidr()));
-    values.put("dataplaneMode", plan.mesh().dataplaneMode());
+    values.put("dataplaneMode", dataplaneMode(plan.mesh()));
     values.put("namespaces", celList(namespaces()));
     values.put("addOnNamespaces", celList(addOnNamespaces()));
     values.put("tierNamespaces", celList(tierNamespaces()));
@@ -135,5 +136,13 @@ final class BundleValues {
             .withoutPrefixLength()
             .increment(10)
         + "/32";
+  }
+
+  // Value of the namespace label istio.io/dataplane-mode.
+  private static String dataplaneMode(Mesh mesh) {
+    return switch (mesh) {
+      case NONE -> "none";
+      case ISTIO_AMBIENT -> "ambient";
+    };
   }
 }

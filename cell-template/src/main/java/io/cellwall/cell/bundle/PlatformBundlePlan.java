@@ -4,6 +4,8 @@ import io.cellwall.regions.model.AccountId;
 import io.cellwall.regions.model.Cell;
 import io.cellwall.regions.model.CellName;
 import io.cellwall.regions.model.Cidr;
+import io.cellwall.regions.model.Mesh;
+import io.cellwall.regions.model.NodeProvisioning;
 import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.Release;
 import io.cellwall.regions.model.ZoneName;
@@ -32,16 +34,15 @@ public record PlatformBundlePlan(
     Cidr serviceCidr,
     Release release,
     List<TenantTier> tiers,
-    ServiceMesh mesh,
-    NodeVariant nodes) {
+    Mesh mesh,
+    NodeProvisioning nodes) {
 
   public PlatformBundlePlan {
     tiers = tiers.stream().sorted(Comparator.comparing(TenantTier::name)).toList();
   }
 
   /** The bundle of a cell of the inventory, with the tiers of its size. */
-  public static PlatformBundlePlan of(
-      Cell cell, Cidr serviceCidr, ServiceMesh mesh, NodeVariant nodes) {
+  public static PlatformBundlePlan of(Cell cell, Cidr serviceCidr) {
     return new PlatformBundlePlan(
         cell.name(),
         cell.account(),
@@ -50,23 +51,8 @@ public record PlatformBundlePlan(
         serviceCidr,
         cell.release(),
         TenantTier.forSize(cell.size()),
-        mesh,
-        nodes);
-  }
-
-  /** The bundle of a cell of the inventory, with the nodes and the mesh that it says. */
-  public static PlatformBundlePlan of(Cell cell, Cidr serviceCidr) {
-    ServiceMesh mesh =
-        switch (cell.compute().mesh()) {
-          case NONE -> ServiceMesh.NONE;
-          case ISTIO_AMBIENT -> ServiceMesh.ISTIO_AMBIENT;
-        };
-    NodeVariant nodes =
-        switch (cell.compute().nodes()) {
-          case AUTO_MODE -> NodeVariant.AUTO_MODE;
-          case NODE_GROUPS -> NodeVariant.NODE_GROUPS;
-        };
-    return of(cell, serviceCidr, mesh, nodes);
+        cell.compute().mesh(),
+        cell.compute().nodes());
   }
 
   /** The region the cell lies in. */

@@ -1,6 +1,8 @@
 package io.cellwall.cell.bundle;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.cellwall.regions.model.Mesh;
+import io.cellwall.regions.model.NodeProvisioning;
 
 /** The cells that an entry of the catalog is for. */
 public enum When {
@@ -17,9 +19,9 @@ public enum When {
   public boolean holdsFor(PlatformBundlePlan plan) {
     return switch (this) {
       case ALWAYS -> true;
-      case AUTO_MODE -> plan.nodes() == NodeVariant.AUTO_MODE;
-      case NODE_GROUPS -> plan.nodes() == NodeVariant.NODE_GROUPS;
-      case MESH -> plan.mesh() == ServiceMesh.ISTIO_AMBIENT;
+      case AUTO_MODE -> plan.nodes() == NodeProvisioning.AUTO_MODE;
+      case NODE_GROUPS -> plan.nodes() == NodeProvisioning.NODE_GROUPS;
+      case MESH -> plan.mesh() == Mesh.ISTIO_AMBIENT;
     };
   }
 }

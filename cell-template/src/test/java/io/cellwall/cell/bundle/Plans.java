@@ -4,6 +4,8 @@ import io.cellwall.regions.model.AccountId;
 import io.cellwall.regions.model.CellName;
 import io.cellwall.regions.model.CellSize;
 import io.cellwall.regions.model.Cidr;
+import io.cellwall.regions.model.Mesh;
+import io.cellwall.regions.model.NodeProvisioning;
 import io.cellwall.regions.model.Release;
 import io.cellwall.regions.model.ZoneName;
 
@@ -14,16 +16,16 @@ final class Plans {
 
   /** A cell with everything that EKS can do for it. */
   static PlatformBundlePlan autoMode() {
-    return plan("eu-west-1-cell-03", "206626436606", ServiceMesh.NONE, NodeVariant.AUTO_MODE);
+    return plan("eu-west-1-cell-03", "206626436606", Mesh.NONE, NodeProvisioning.AUTO_MODE);
   }
 
   /** A cell with everything that the bundle can bring. */
   static PlatformBundlePlan nodeGroupsWithMesh() {
     return plan(
-        "eu-west-1-cell-03", "206626436606", ServiceMesh.ISTIO_AMBIENT, NodeVariant.NODE_GROUPS);
+        "eu-west-1-cell-03", "206626436606", Mesh.ISTIO_AMBIENT, NodeProvisioning.NODE_GROUPS);
   }
 
-  static PlatformBundlePlan plan(String cell, String account, ServiceMesh mesh, NodeVariant nodes) {
+  static PlatformBundlePlan plan(String cell, String account, Mesh mesh, NodeProvisioning nodes) {
     return new PlatformBundlePlan(
         CellName.parse(cell),
         AccountId.parse(account),

@@ -7,6 +7,8 @@ import io.cellwall.regions.model.CellName;
 import io.cellwall.regions.model.CellSize;
 import io.cellwall.regions.model.Cidr;
 import io.cellwall.regions.model.EksRegistries;
+import io.cellwall.regions.model.Mesh;
+import io.cellwall.regions.model.NodeProvisioning;
 import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.Release;
 import io.cellwall.regions.model.ZoneName;
@@ -124,11 +126,11 @@ class PlatformBundleProperties {
             .as(CellName::new);
     Arbitrary<AccountId> accounts =
         Arbitraries.strings().numeric().ofLength(12).map(AccountId::parse);
-    Arbitrary<Tuple.Tuple3<CellSize, ServiceMesh, NodeVariant>> choices =
+    Arbitrary<Tuple.Tuple3<CellSize, Mesh, NodeProvisioning>> choices =
         Combinators.combine(
                 Arbitraries.of(CellSize.class),
-                Arbitraries.of(ServiceMesh.class),
-                Arbitraries.of(NodeVariant.class))
+                Arbitraries.of(Mesh.class),
+                Arbitraries.of(NodeProvisioning.class))
             .as(Tuple::of);
     Arbitrary<Cidr> networks =
         Arbitraries.integers().between(0, 255).map(i -> Cidr.parse("10." + i + ".0.0/16"));

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.hash.Hashing;
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.model.Cidr;
+import io.cellwall.regions.model.Mesh;
+import io.cellwall.regions.model.NodeProvisioning;
 import io.cellwall.regions.model.Release;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -127,7 +129,7 @@ class PlatformBundleTest {
   void should_report_a_region_without_a_registry_of_eks() {
     // GIVEN
     PlatformBundlePlan plan =
-        Plans.plan("ap-east-2-cell-01", "111122223333", ServiceMesh.NONE, NodeVariant.AUTO_MODE);
+        Plans.plan("ap-east-2-cell-01", "111122223333", Mesh.NONE, NodeProvisioning.AUTO_MODE);
     // THEN
     assertThat(PlatformBundle.findings(plan))
         .singleElement()
