@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -16,7 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Descriptor {
 
-  private static final JsonMapper JSON = new JsonMapper();
+  // Sorted: the order of some maps differs from run to run, and a text must not.
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
   private Descriptor() {}
 

@@ -17,6 +17,7 @@ import io.cellwall.wiring.policy.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The add-ons of one cell: those of the bundle's catalog, as far as the stack can install them. */
@@ -25,7 +26,9 @@ final class AddOns {
   private static final Set<String> BEFORE_NODES =
       Set.of("eks-pod-identity-agent", "kube-proxy", "vpc-cni");
 
-  private static final JsonMapper JSON = new JsonMapper();
+  // Sorted: the order of some maps differs from run to run, and a text must not.
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
   private final Place place;
   private final Arn boundary;

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -47,7 +48,9 @@ public record DescriptorPlan(
     String fingerprint,
     SortedMap<String, String> endpoints) {
 
-  private static final JsonMapper JSON = new JsonMapper();
+  // Sorted: the order of some maps differs from run to run, and a text must not.
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
   public DescriptorPlan {
     endpoints = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(endpoints)));

@@ -10,6 +10,7 @@ import io.cellwall.regions.model.Cell;
 import io.cellwall.wiring.Place;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -30,7 +31,9 @@ public record ObservabilityPlan(
 
   private static final String PROMETHEUS = "aps";
 
-  private static final JsonMapper JSON = new JsonMapper();
+  // Sorted: the order of some maps differs from run to run, and a text must not.
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
   public ObservabilityPlan {
     alarms = List.copyOf(alarms);
