@@ -35,7 +35,7 @@ class CostCommandTest {
     // THEN
     assertThat(run.out().lines())
         .contains("edge-eu")
-        .anyMatch(line -> line.matches(" +keys +kms-key +eu-west-1 +1 +1.00 +month +1.00"))
+        .anyMatch(line -> line.matches(" +keys +kms-key +eu-west-1 +4 +1.00 +month +4.00"))
         .anyMatch(line -> line.matches(" +total .*"))
         .anyMatch(line -> line.startsWith("Not included: traffic and data processing"))
         .anyMatch(line -> line.startsWith("Prices of 2026-"));
