@@ -46,6 +46,8 @@ final class TextReader {
   private static final Pattern ACCOUNT_PROPERTY =
       Pattern.compile(".*(?i:account|owner|registry|catalog|principal).*|AWS");
 
+  private static final Pattern INDEX = Pattern.compile("\\[[0-9]+]");
+
   /** Properties that hold a key's id or ARN. */
   private static final Pattern KEY_PROPERTY =
       Pattern.compile("(?i:.*kms.*key.*|keyId|keyArn|targetKeyId|encryptionKey)");
@@ -79,16 +81,17 @@ final class TextReader {
       return;
     }
     Scan scan = new Scan(property, secret, found, text);
-    scan.take(ARN, Kind.ARN, token -> Optional.of(arns.of(token)));
-    scan.take(ENDPOINT_SERVICE, Kind.ENDPOINT_SERVICE, this::endpointService);
-    scan.take(HOST, Kind.HOST, this::host);
-    scan.take(CELL_NAME, Kind.NAME, token -> Optional.of(index.ofCellName(token, home)));
-    scan.take(RESOURCE_ID, Kind.RESOURCE_ID, token -> Optional.of(resource(token)));
-    scan.take(ZONE_ID, Kind.REGION, token -> Optional.of(index.ofAvailabilityZone(token, home)));
-    scan.take(REGION, Kind.REGION, token -> region(property, token));
-    scan.take(CIDR_INSIDE, Kind.CIDR, this::othersAddresses);
+    scan.take(ARN, "arn:aws", Kind.ARN, token -> Optional.of(arns.of(token)));
+    scan.take(ENDPOINT_SERVICE, "vpce-svc-", Kind.ENDPOINT_SERVICE, this::endpointService);
+    scan.take(HOST, ".", Kind.HOST, this::host);
+    scan.take(CELL_NAME, "-cell-", Kind.NAME, token -> Optional.of(index.ofCellName(token, home)));
+    scan.take(RESOURCE_ID, "-", Kind.RESOURCE_ID, token -> Optional.of(resource(token)));
+    scan.take(
+        ZONE_ID, "-az", Kind.REGION, token -> Optional.of(index.ofAvailabilityZone(token, home)));
+    scan.take(REGION, "-", Kind.REGION, token -> region(property, token));
+    scan.take(CIDR_INSIDE, "/", Kind.CIDR, this::othersAddresses);
     boolean exact = ACCOUNT_PROPERTY.matcher(lastKey(property)).matches();
-    scan.take(ACCOUNT, Kind.ACCOUNT, token -> account(text, token, exact));
+    scan.take(ACCOUNT, "", Kind.ACCOUNT, token -> account(text, token, exact));
   }
 
   /** Reads a number for the account that it may be. */
@@ -198,7 +201,7 @@ final class TextReader {
   }
 
   private static String lastKey(String property) {
-    String bare = property.replaceAll("\\[[0-9]+]", "");
+    String bare = INDEX.matcher(property).replaceAll("");
     return bare.substring(Math.max(bare.lastIndexOf('.'), bare.lastIndexOf("[\"")) + 1);
   }
 
@@ -217,15 +220,22 @@ final class TextReader {
       this.rest = text;
     }
 
-    void take(Pattern shape, Kind kind, Function<String, Optional<Owner>> owner) {
+    // The mark is a part of every token of the shape: to look for it is far quicker than to match.
+    void take(Pattern shape, String mark, Kind kind, Function<String, Optional<Owner>> owner) {
+      if (!rest.contains(mark)) {
+        return;
+      }
       Matcher matcher = shape.matcher(rest);
+      if (!matcher.find()) {
+        return;
+      }
       StringBuilder left = new StringBuilder();
-      while (matcher.find()) {
+      do {
         String token = matcher.group();
         Optional<Owner> owned = owner.apply(token);
         owned.ifPresent(who -> found.accept(new Reference(property, token, kind, who, secret)));
         matcher.appendReplacement(left, Matcher.quoteReplacement(owned.isPresent() ? " " : token));
-      }
+      } while (matcher.find());
       rest = matcher.appendTail(left).toString();
     }
   }
