@@ -3,7 +3,10 @@ package io.cellwall.fleet.preview;
 import io.cellwall.fleet.program.StackProgram;
 import io.cellwall.policies.graph.ResourceGraph;
 import io.cellwall.policies.pulumi.StackCapture;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * Finds out what a stack declares: from an earlier run where nothing changed, else by running it.
@@ -33,17 +36,37 @@ public final class Planner {
    */
   public record Planned(ResourceGraph graph, boolean cached) {}
 
-  Planned plan(StackProgram program) {
-    if (cache.isEmpty()) {
-      return new Planned(capture(program), false);
+  /**
+   * The graphs of the stacks, one after the other and in their order.
+   *
+   * @param before called before each stack
+   */
+  void plan(
+      List<StackProgram> programs,
+      Consumer<StackProgram> before,
+      BiConsumer<StackProgram, Planned> consumer) {
+    // Looking is pure; the SDK can run one program at a time.
+    List<Remembered> looked = programs.parallelStream().map(this::look).toList();
+    for (Remembered each : looked) {
+      before.accept(each.program());
+      consumer.accept(
+          each.program(),
+          each.graph().map(found -> new Planned(found, true)).orElseGet(() -> plan(each)));
     }
-    CacheKey key = CacheKey.of(code, program);
-    Optional<ResourceGraph> found = cache.get().find(key);
-    if (found.isPresent()) {
-      return new Planned(found.get(), true);
-    }
-    ResourceGraph graph = capture(program);
-    cache.get().put(key, graph);
+  }
+
+  /** What earlier runs know of a stack. */
+  private record Remembered(
+      StackProgram program, Optional<CacheKey> key, Optional<ResourceGraph> graph) {}
+
+  private Remembered look(StackProgram program) {
+    Optional<CacheKey> key = cache.map(known -> CacheKey.of(code, program));
+    return new Remembered(program, key, cache.flatMap(known -> key.flatMap(known::find)));
+  }
+
+  private Planned plan(Remembered stack) {
+    ResourceGraph graph = capture(stack.program());
+    cache.ifPresent(known -> stack.key().ifPresent(key -> known.put(key, graph)));
     return new Planned(graph, false);
   }
 

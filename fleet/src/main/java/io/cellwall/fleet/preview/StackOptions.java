@@ -45,10 +45,7 @@ public final class StackOptions {
     cache.ifPresent(GraphCache::tidy);
     Planner planner = new Planner(cache);
     try (Progress progress = new Progress(err, chosen.size())) {
-      for (StackProgram program : chosen) {
-        progress.next("planning " + program.name());
-        consumer.accept(program, planner.plan(program));
-      }
+      planner.plan(chosen, program -> progress.next("planning " + program.name()), consumer);
     }
   }
 }

@@ -1,6 +1,5 @@
 package io.cellwall.fleet.program;
 
-import io.cellwall.regions.model.Cell;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.model.Zone;
 import java.util.ArrayList;
@@ -17,12 +16,13 @@ public final class Stacks {
    * one.
    */
   public static List<StackProgram> of(Inventory inventory) {
-    List<StackProgram> stacks = new ArrayList<>();
-    for (Cell cell : inventory.cells().values()) {
-      if (cell.state().hasStack()) {
-        stacks.add(CellStack.of(inventory, cell));
-      }
-    }
+    // A cell's plan is pure and the largest of all, so cells are planned side by side.
+    List<StackProgram> stacks =
+        new ArrayList<>(
+            inventory.cells().values().parallelStream()
+                .filter(cell -> cell.state().hasStack())
+                .map(cell -> CellStack.of(inventory, cell))
+                .toList());
     for (Zone zone : inventory.zones().values()) {
       zone.edges()
           .keySet()
