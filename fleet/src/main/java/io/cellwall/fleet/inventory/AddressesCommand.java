@@ -7,6 +7,7 @@ import io.cellwall.fleet.output.Table;
 import io.cellwall.regions.addresses.AddressPlan;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.model.SizeClass;
+import io.cellwall.regions.written.Scalar;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,7 +69,7 @@ final class AddressesCommand implements Callable<Integer> {
         .forEach(
             (size, what) ->
                 free.row(
-                    ListCommand.word(size),
+                    Scalar.label(size),
                     "/" + what.prefixLength(),
                     count(plan.freeBlocks(what.prefixLength())),
                     next(plan, what)));
@@ -92,10 +93,7 @@ final class AddressesCommand implements Callable<Integer> {
     ArrayNode free = object.putArray("free");
     plan.free().forEach(block -> free.add(block.toString()));
     ObjectNode next = object.putObject("next");
-    fleet
-        .fleet()
-        .sizes()
-        .forEach((size, what) -> next.put(ListCommand.word(size), next(plan, what)));
+    fleet.fleet().sizes().forEach((size, what) -> next.put(Scalar.label(size), next(plan, what)));
     object.set("findings", JsonOutput.findings(inventory.warnings()));
     return object;
   }

@@ -1,7 +1,5 @@
 package io.cellwall.fleet.inventory;
 
-import static io.cellwall.fleet.inventory.ListCommand.word;
-
 import io.cellwall.fleet.output.JsonOutput;
 import io.cellwall.regions.model.Cell;
 import io.cellwall.regions.model.Compute;
@@ -9,6 +7,7 @@ import io.cellwall.regions.model.FailurePolicy;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.model.Recovery;
 import io.cellwall.regions.model.TenantShare;
+import io.cellwall.regions.written.Scalar;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,11 +24,11 @@ final class CellJson {
         .put("region", cell.region().code())
         .put("account", cell.account().value())
         .put("cidr", cell.cidr().toString())
-        .put("size", word(cell.size()))
+        .put("size", Scalar.label(cell.size()))
         .put("users", cell.users())
         .put("share", TenantShare.of(cell.users(), inventory.users()).toString())
-        .put("state", word(cell.state()))
-        .put("nat", word(cell.nat()))
+        .put("state", Scalar.label(cell.state()))
+        .put("nat", Scalar.label(cell.nat()))
         .put("release", cell.release().value())
         .put("host", inventory.hostOf(cell).value());
     ArrayNode zones = object.putArray("availabilityZones");
@@ -37,7 +36,9 @@ final class CellJson {
     ObjectNode policy =
         object.putObject("whenUnhealthy").put("policy", cell.whenUnhealthy().label());
     if (cell.whenUnhealthy() instanceof FailurePolicy.Standby standby) {
-      policy.put("cell", standby.cell().toString()).put("survives", word(standby.survives()));
+      policy
+          .put("cell", standby.cell().toString())
+          .put("survives", Scalar.label(standby.survives()));
     }
     recovery(object, cell);
     cluster(object, cell.compute());
@@ -60,7 +61,8 @@ final class CellJson {
   // What is promised, and what the topology can hold.
   private static void recovery(ObjectNode object, Cell cell) {
     Recovery can = Recovery.of(cell);
-    ObjectNode recovery = object.putObject("recovery").put("topology", word(can.topology()));
+    ObjectNode recovery =
+        object.putObject("recovery").put("topology", Scalar.label(can.topology()));
     recovery.set("zoneLoss", objectives(can.zoneLoss()));
     recovery.set("cellLoss", objectives(can.cellLoss()));
     can.regionLoss()
@@ -73,7 +75,7 @@ final class CellJson {
               ObjectNode promised = recovery.putObject("promised");
               claim.rpo().ifPresent(rpo -> promised.put("rpo", rpo.toString()));
               claim.rto().ifPresent(rto -> promised.put("rto", rto.toString()));
-              claim.capacity().ifPresent(each -> promised.put("capacity", word(each)));
+              claim.capacity().ifPresent(each -> promised.put("capacity", Scalar.label(each)));
             });
   }
 
@@ -87,9 +89,9 @@ final class CellJson {
     ObjectNode cluster =
         object
             .putObject("compute")
-            .put("nodes", word(compute.nodes()))
+            .put("nodes", Scalar.label(compute.nodes()))
             .put("kubernetesVersion", compute.kubernetesVersion().toString())
-            .put("mesh", word(compute.mesh()));
+            .put("mesh", Scalar.label(compute.mesh()));
     ArrayNode access = cluster.putArray("publicAccess");
     compute.publicAccess().forEach(block -> access.add(block.toString()));
   }

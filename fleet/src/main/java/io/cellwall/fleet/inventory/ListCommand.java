@@ -7,6 +7,7 @@ import io.cellwall.fleet.output.Table;
 import io.cellwall.regions.model.Cell;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.model.TenantShare;
+import io.cellwall.regions.written.Scalar;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,8 +67,8 @@ final class ListCommand implements Callable<Integer> {
       table.row(
           cell.name(),
           cell.zone(),
-          word(cell.state()),
-          word(cell.size()),
+          Scalar.label(cell.state()),
+          Scalar.label(cell.size()),
           String.format(Locale.ROOT, "%,d", cell.users()),
           TenantShare.of(cell.users(), inventory.users()),
           cell.cidr(),
@@ -85,9 +86,5 @@ final class ListCommand implements Callable<Integer> {
     inventory.cells().values().forEach(cell -> cells.add(CellJson.of(inventory, cell)));
     object.set("findings", JsonOutput.findings(this.inventory.warnings()));
     return object;
-  }
-
-  static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

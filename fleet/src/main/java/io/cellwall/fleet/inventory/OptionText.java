@@ -1,5 +1,6 @@
 package io.cellwall.fleet.inventory;
 
+import io.cellwall.regions.written.Scalar;
 import java.util.Arrays;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -33,13 +34,13 @@ record OptionText(CommandLine line) {
         text,
         word -> {
           for (E constant : constants) {
-            if (ListCommand.word(constant).equals(word)) {
+            if (Scalar.label(constant).equals(word)) {
               return constant;
             }
           }
           throw new IllegalArgumentException(
               "\"%s\" is none of %s"
-                  .formatted(word, Arrays.stream(constants).map(ListCommand::word).toList()));
+                  .formatted(word, Arrays.stream(constants).map(Scalar::label).toList()));
         });
   }
 }

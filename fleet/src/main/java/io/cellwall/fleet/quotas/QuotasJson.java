@@ -3,7 +3,7 @@ package io.cellwall.fleet.quotas;
 import io.cellwall.fleet.output.JsonOutput;
 import io.cellwall.regions.quotas.QuotaTable;
 import io.cellwall.regions.quotas.QuotaVerdict;
-import java.util.Locale;
+import io.cellwall.regions.written.Scalar;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,7 +39,7 @@ final class QuotasJson {
         .put("code", verdict.quota().code().value())
         .put("service", verdict.quota().service())
         .put("name", verdict.quota().name())
-        .put("scope", verdict.quota().scope().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .put("scope", Scalar.label(verdict.quota().scope()))
         .put("mostOn", verdict.need().subject())
         .put("needed", verdict.need().count())
         .put("limit", verdict.limit())
