@@ -1,0 +1,5 @@
+/** What the network proof means for the stacks of a fleet. */
+@NullMarked
+package io.cellwall.policies.proof.network;
+
+import org.jspecify.annotations.NullMarked;
