@@ -1,7 +1,7 @@
 package io.cellwall.policies.waivers;
 
 import io.cellwall.policies.graph.ResourceGraph;
-import io.cellwall.policies.rules.Pack;
+import io.cellwall.policies.pack.Pack;
 import io.cellwall.policies.rules.Rule;
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.finding.Severity;
