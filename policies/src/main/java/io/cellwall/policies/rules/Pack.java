@@ -26,6 +26,7 @@ public final class Pack {
           new DeclaredConnector(),
           new MissingTags(),
           new IgnoredBoundary(),
+          new UnreadableText(),
           new UnknownValue());
 
   private Pack() {}

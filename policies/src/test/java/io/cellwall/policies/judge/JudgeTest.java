@@ -44,6 +44,7 @@ class JudgeTest {
             "DeclaredConnector",
             "MissingTags",
             "IgnoredBoundary",
+            "UnreadableText",
             "UnknownValue");
     assertThat(Pack.rules())
         .allSatisfy(
