@@ -1,10 +1,15 @@
-package io.cellwall.policies.rules;
+package io.cellwall.policies.rules.program;
 
 import io.cellwall.policies.graph.Node;
 import io.cellwall.policies.graph.Value;
 import io.cellwall.policies.ownership.Home;
+import io.cellwall.policies.rules.Crossing;
+import io.cellwall.policies.rules.NodeKinds;
+import io.cellwall.policies.rules.Rule;
+import io.cellwall.policies.rules.RuleContext;
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.model.Region;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +31,14 @@ public final class ProviderOutsideHome implements Rule {
   @Override
   public String fix() {
     return "set the provider's region and allowedAccountIds from the inventory";
+  }
+
+  @Override
+  public List<URI> references() {
+    return List.of(
+        URI.create("https://www.pulumi.com/registry/packages/aws/api-docs/provider/"),
+        URI.create(
+            "https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/aws-account-management-and-separation.html"));
   }
 
   @Override

@@ -1,8 +1,12 @@
-package io.cellwall.policies.rules;
+package io.cellwall.policies.rules.program;
 
 import io.cellwall.policies.graph.Node;
+import io.cellwall.policies.rules.Crossing;
+import io.cellwall.policies.rules.Rule;
+import io.cellwall.policies.rules.RuleContext;
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.finding.Severity;
+import java.net.URI;
 import java.util.List;
 
 /** A component is built by another process, so what it makes was not seen. */
@@ -22,6 +26,11 @@ public final class OpaqueComponent implements Rule {
   @Override
   public String fix() {
     return "declare the resources in this program, with a component written in Java";
+  }
+
+  @Override
+  public List<URI> references() {
+    return List.of(URI.create("https://www.pulumi.com/docs/iac/concepts/resources/components/"));
   }
 
   @Override

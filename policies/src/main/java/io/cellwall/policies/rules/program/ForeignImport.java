@@ -1,10 +1,15 @@
-package io.cellwall.policies.rules;
+package io.cellwall.policies.rules.program;
 
 import io.cellwall.policies.graph.Node;
 import io.cellwall.policies.ownership.Owner;
 import io.cellwall.policies.ownership.Reference;
+import io.cellwall.policies.rules.Admission;
+import io.cellwall.policies.rules.Crossing;
+import io.cellwall.policies.rules.Rule;
+import io.cellwall.policies.rules.RuleContext;
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.finding.Severity;
+import java.net.URI;
 import java.util.List;
 
 /** A resource is adopted by an id, and nothing, or the wrong thing, says whose it was. */
@@ -19,6 +24,11 @@ public final class ForeignImport implements Rule {
   @Override
   public String fix() {
     return "declare the resource anew, or import it by an ARN in this stack's account";
+  }
+
+  @Override
+  public List<URI> references() {
+    return List.of(URI.create("https://www.pulumi.com/docs/iac/concepts/options/import/"));
   }
 
   @Override

@@ -1,7 +1,11 @@
-package io.cellwall.policies.rules;
+package io.cellwall.policies.rules.program;
 
 import io.cellwall.policies.graph.Node;
+import io.cellwall.policies.rules.Crossing;
+import io.cellwall.policies.rules.Rule;
+import io.cellwall.policies.rules.RuleContext;
 import io.cellwall.regions.finding.Finding;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +22,14 @@ public final class MissingProvider implements Rule {
   public String fix() {
     return "pass an explicit provider with region and allowedAccountIds, and set"
         + " pulumi:disable-default-providers";
+  }
+
+  @Override
+  public List<URI> references() {
+    return List.of(
+        URI.create("https://www.pulumi.com/docs/iac/concepts/resources/providers/"),
+        URI.create(
+            "https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/aws-account-management-and-separation.html"));
   }
 
   @Override

@@ -1,8 +1,12 @@
-package io.cellwall.policies.rules;
+package io.cellwall.policies.rules.program;
 
 import io.cellwall.policies.graph.Node;
 import io.cellwall.policies.graph.Value;
+import io.cellwall.policies.rules.Crossing;
+import io.cellwall.policies.rules.Rule;
+import io.cellwall.policies.rules.RuleContext;
 import io.cellwall.regions.finding.Finding;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 
@@ -35,6 +39,11 @@ public final class IgnoredBoundary implements Rule {
   @Override
   public String fix() {
     return "take the property out of ignoreChanges";
+  }
+
+  @Override
+  public List<URI> references() {
+    return List.of(URI.create("https://www.pulumi.com/docs/iac/concepts/options/ignorechanges/"));
   }
 
   @Override

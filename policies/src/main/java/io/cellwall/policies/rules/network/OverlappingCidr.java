@@ -1,11 +1,18 @@
-package io.cellwall.policies.rules;
+package io.cellwall.policies.rules.network;
 
 import io.cellwall.policies.graph.Node;
 import io.cellwall.policies.ownership.Owner;
 import io.cellwall.policies.ownership.Reference;
 import io.cellwall.policies.ownership.Reference.Kind;
+import io.cellwall.policies.rules.Admission;
+import io.cellwall.policies.rules.Crossing;
+import io.cellwall.policies.rules.NodeKinds;
+import io.cellwall.policies.rules.Rule;
+import io.cellwall.policies.rules.RuleContext;
+import io.cellwall.policies.rules.SecurityGroups;
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.finding.Severity;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 
@@ -37,6 +44,15 @@ public final class OverlappingCidr implements Rule {
   @Override
   public String fix() {
     return "use addresses inside the block that the inventory gives to this stack";
+  }
+
+  @Override
+  public List<URI> references() {
+    return List.of(
+        URI.create(
+            "https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_network_topology_non_overlap_ip.html"),
+        URI.create(
+            "https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/sec_network_protection_layered.html"));
   }
 
   @Override

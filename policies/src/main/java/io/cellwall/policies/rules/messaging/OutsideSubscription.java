@@ -1,8 +1,13 @@
-package io.cellwall.policies.rules;
+package io.cellwall.policies.rules.messaging;
 
 import io.cellwall.policies.graph.Node;
 import io.cellwall.policies.ownership.Reference;
+import io.cellwall.policies.rules.Admission;
+import io.cellwall.policies.rules.Crossing;
+import io.cellwall.policies.rules.Rule;
+import io.cellwall.policies.rules.RuleContext;
 import io.cellwall.regions.finding.Finding;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 
@@ -21,6 +26,13 @@ public final class OutsideSubscription implements Rule {
   @Override
   public String fix() {
     return "subscribe a queue or a function of this stack";
+  }
+
+  @Override
+  public List<URI> references() {
+    return List.of(
+        URI.create("https://docs.aws.amazon.com/sns/latest/api/API_Subscribe.html"),
+        URI.create("https://eur-lex.europa.eu/eli/reg/2016/679/oj"));
   }
 
   @Override

@@ -1,7 +1,11 @@
-package io.cellwall.policies.rules;
+package io.cellwall.policies.rules.program;
 
 import io.cellwall.policies.graph.Node;
+import io.cellwall.policies.rules.Crossing;
+import io.cellwall.policies.rules.Rule;
+import io.cellwall.policies.rules.RuleContext;
 import io.cellwall.regions.finding.Finding;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 
@@ -36,6 +40,14 @@ public final class ReadOfOtherStack implements Rule {
   public String fix() {
     return "compute the name from the inventory, or record what AWS made up as a fact of the"
         + " inventory at admission";
+  }
+
+  @Override
+  public List<URI> references() {
+    return List.of(
+        URI.create("https://www.pulumi.com/docs/iac/concepts/stacks/#stackreferences"),
+        URI.create(
+            "https://docs.aws.amazon.com/wellarchitected/latest/reducing-scope-of-impact-with-cell-based-architecture/what-is-a-cell-based-architecture.html"));
   }
 
   @Override

@@ -1,9 +1,13 @@
-package io.cellwall.policies.rules;
+package io.cellwall.policies.rules.network;
 
 import io.cellwall.policies.graph.Node;
 import io.cellwall.policies.graph.Value;
+import io.cellwall.policies.rules.Crossing;
+import io.cellwall.policies.rules.Rule;
+import io.cellwall.policies.rules.RuleContext;
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.model.Cidr;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +23,14 @@ public final class AddressesOfVpc implements Rule {
   @Override
   public String fix() {
     return "take the VPC's block from the inventory";
+  }
+
+  @Override
+  public List<URI> references() {
+    return List.of(
+        URI.create(
+            "https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_network_topology_non_overlap_ip.html"),
+        URI.create("https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html"));
   }
 
   @Override
