@@ -4,6 +4,7 @@ import io.cellwall.policies.graph.Node;
 import io.cellwall.policies.graph.Value;
 import io.cellwall.policies.ownership.JsonText;
 import io.cellwall.regions.finding.Finding;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -31,6 +32,15 @@ public final class OpenPrincipal implements Rule {
   public String fix() {
     return "name the principals, or pin the statement with StringEquals on aws:PrincipalAccount,"
         + " aws:SourceAccount or kms:CallerAccount to this stack's account";
+  }
+
+  @Override
+  public List<URI> references() {
+    return List.of(
+        URI.create(
+            "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html"),
+        URI.create(
+            "https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/sec_permissions_analyze_cross_account.html"));
   }
 
   @Override

@@ -15,7 +15,7 @@ import java.util.Set;
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html">elements
  *     of a policy</a>
  */
-final class PolicyStatement {
+public final class PolicyStatement {
 
   /** Operators that a request without the key does not pass. */
   private static final Set<String> STRICT =
@@ -35,19 +35,19 @@ final class PolicyStatement {
 
   private final Map<String, Value> fields;
 
-  PolicyStatement(Value statement) {
+  public PolicyStatement(Value statement) {
     this.fields = statement instanceof Value.Fields object ? object.values() : Map.of();
   }
 
   /** A single value or a list of them, as policies may write either. */
-  static List<Value> list(@org.jspecify.annotations.Nullable Value value) {
+  public static List<Value> list(@org.jspecify.annotations.Nullable Value value) {
     if (value == null) {
       return List.of();
     }
     return value instanceof Value.Items items ? items.values() : List.of(value);
   }
 
-  boolean allowsEverybody() {
+  public boolean allowsEverybody() {
     if (!new Value.Text("Allow").equals(fields.get("Effect"))) {
       return false;
     }
@@ -58,7 +58,7 @@ final class PolicyStatement {
             && list(kinds.values().get("AWS")).stream().anyMatch(PolicyStatement::isStar));
   }
 
-  boolean isOnEverything() {
+  public boolean isOnEverything() {
     return !fields.containsKey("Resource")
         || list(fields.get("Resource")).stream().anyMatch(PolicyStatement::isStar);
   }
@@ -68,7 +68,7 @@ final class PolicyStatement {
   }
 
   /** Tells whether some condition holds for requests of the stack's own account only. */
-  boolean isPinned(RuleContext context) {
+  public boolean isPinned(RuleContext context) {
     if (!(fields.get("Condition") instanceof Value.Fields operators)) {
       return false;
     }
