@@ -1,4 +1,0 @@
-@NullMarked
-package io.cellwall.policies.proof.access;
-
-import org.jspecify.annotations.NullMarked;
