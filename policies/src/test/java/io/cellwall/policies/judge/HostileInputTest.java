@@ -84,8 +84,7 @@ class HostileInputTest {
   void should_not_wait_for_a_text_that_makes_a_matcher_look_again_and_again() {
     // GIVEN a rule pack that is given a second, and a host of half a million labels
     Judge hasty =
-        new Judge(
-            TestFleet.inventory(), Pack.rules(), new Patience(Duration.ofSeconds(1), 1));
+        new Judge(TestFleet.inventory(), Pack.rules(), new Patience(Duration.ofSeconds(1), 1));
     // THEN
     assertThat(messages(hasty, text("host", "a.".repeat(500_000))))
         .containsExactly(

@@ -150,8 +150,16 @@ class ArrivalProperties {
     node.propertyDependencies().values().forEach(before::addAll);
     node.provider().ifPresent(before::add);
     node.parent().ifPresent(before::add);
-    before.forEach(
-        urn -> graph.find(urn).ifPresent(each -> place(each, graph, underway, order)));
+    if (node.kind() == Node.Kind.INVOKE) {
+      // Of a call, nobody is told what its inputs derive from; they exist before it all the same.
+      node.inputs()
+          .walk(
+              "",
+              false,
+              (path, text, secret) ->
+                  graph.named(text).stream().map(Node::urn).forEach(before::add));
+    }
+    before.forEach(urn -> graph.find(urn).ifPresent(each -> place(each, graph, underway, order)));
     order.put(node.urn(), node);
   }
 
