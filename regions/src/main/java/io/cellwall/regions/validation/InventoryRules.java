@@ -40,6 +40,7 @@ public final class InventoryRules {
           new KubernetesVersionUnknown(),
           new LoadBalancingOutOfReach(),
           new MetricsNotOffered(),
+          new NoSharedAvailabilityZone(),
           new PublicAccessNotPublic(),
           new PublicAccessTooWide(),
           new RecoveryClaimTooStrong(),

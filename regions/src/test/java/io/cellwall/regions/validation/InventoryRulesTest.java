@@ -46,6 +46,7 @@ class InventoryRulesTest {
             "LoadBalancingOutOfReach",
             "MetricsNotOffered",
             "NewCellNotPlanned",
+            "NoSharedAvailabilityZone",
             "PublicAccessNotPublic",
             "PublicAccessTooWide",
             "RecoveryClaimTooStrong",
