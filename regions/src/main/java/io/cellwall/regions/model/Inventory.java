@@ -78,7 +78,14 @@ public record Inventory(
         .map(
             cell -> {
               FailurePolicy.Standby policy = (FailurePolicy.Standby) cell.whenUnhealthy();
-              return new StandbyPair(cell.zone(), cell.name(), policy.cell(), policy.survives());
+              return new StandbyPair(
+                  cell.zone(),
+                  cell.name(),
+                  policy.cell(),
+                  policy.survives(),
+                  cell(policy.cell())
+                      .filter(standby -> standby.account().equals(cell.account()))
+                      .isPresent());
             })
         .toList();
   }

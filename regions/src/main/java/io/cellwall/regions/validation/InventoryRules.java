@@ -46,6 +46,7 @@ public final class InventoryRules {
           new RecoveryClaimTooStrong(),
           new RegionInTwoZones(),
           new RegionOutsideZone(),
+          new StandbyInOtherAccount(),
           new StandbyInSameRegion(),
           new StandbyIsSelf(),
           new StandbyNotActive(),

@@ -52,6 +52,7 @@ class InventoryRulesTest {
             "RecoveryClaimTooStrong",
             "RegionInTwoZones",
             "RegionOutsideZone",
+            "StandbyInOtherAccount",
             "StandbyInSameRegion",
             "StandbyIsSelf",
             "StandbyNotActive",
