@@ -4,6 +4,7 @@ import io.cellwall.policies.graph.Node;
 import io.cellwall.policies.ownership.JsonText;
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.finding.Severity;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +28,13 @@ public final class UnreadableText implements Rule {
   @Override
   public String fix() {
     return "shorten the text, or write it as AWS would take it";
+  }
+
+  @Override
+  public List<URI> references() {
+    return List.of(
+        URI.create(
+            "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html"));
   }
 
   @Override
