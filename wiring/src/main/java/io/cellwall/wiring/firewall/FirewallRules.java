@@ -1,11 +1,5 @@
-package io.cellwall.cell.ingress;
+package io.cellwall.wiring.firewall;
 
-import com.pulumi.aws.wafv2.WebAcl;
-import com.pulumi.aws.wafv2.WebAclArgs;
-import com.pulumi.aws.wafv2.WebAclAssociation;
-import com.pulumi.aws.wafv2.WebAclAssociationArgs;
-import com.pulumi.aws.wafv2.inputs.WebAclDefaultActionAllowArgs;
-import com.pulumi.aws.wafv2.inputs.WebAclDefaultActionArgs;
 import com.pulumi.aws.wafv2.inputs.WebAclRuleActionArgs;
 import com.pulumi.aws.wafv2.inputs.WebAclRuleActionBlockArgs;
 import com.pulumi.aws.wafv2.inputs.WebAclRuleArgs;
@@ -19,60 +13,15 @@ import com.pulumi.aws.wafv2.inputs.WebAclRuleStatementManagedRuleGroupStatementR
 import com.pulumi.aws.wafv2.inputs.WebAclRuleStatementRateBasedStatementArgs;
 import com.pulumi.aws.wafv2.inputs.WebAclRuleStatementRateBasedStatementForwardedIpConfigArgs;
 import com.pulumi.aws.wafv2.inputs.WebAclRuleVisibilityConfigArgs;
-import com.pulumi.aws.wafv2.inputs.WebAclVisibilityConfigArgs;
-import com.pulumi.core.Output;
-import com.pulumi.resources.ComponentResource;
-import com.pulumi.resources.ComponentResourceOptions;
-import com.pulumi.resources.CustomResourceOptions;
-import io.cellwall.wiring.Tied;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/** The cell's web ACL, on its load balancer. */
-final class Firewall extends ComponentResource {
+/** The rules of a web ACL as Pulumi's arguments: first the rate, then AWS's groups. */
+final class FirewallRules {
 
-  private final WebAclAssociation association;
+  private FirewallRules() {}
 
-  Firewall(FirewallPlan plan, Output<String> loadBalancerArn, ComponentResourceOptions options) {
-    super("cellwall:cell:Firewall", plan.name(), options);
-    WebAcl acl =
-        new WebAcl(
-            plan.name(),
-            WebAclArgs.builder()
-                .name(plan.name())
-                .scope("REGIONAL")
-                .defaultAction(
-                    WebAclDefaultActionArgs.builder()
-                        .allow(WebAclDefaultActionAllowArgs.builder().build())
-                        .build())
-                .rules(rules(plan))
-                .visibilityConfig(
-                    WebAclVisibilityConfigArgs.builder()
-                        .cloudwatchMetricsEnabled(true)
-                        .metricName(plan.name())
-                        .sampledRequestsEnabled(false)
-                        .build())
-                .tags(Map.of("Name", plan.name()))
-                .build(),
-            CustomResourceOptions.builder().parent(this).build());
-    association =
-        new WebAclAssociation(
-            plan.name(),
-            WebAclAssociationArgs.builder()
-                .resourceArn(loadBalancerArn)
-                .webAclArn(Tied.to(acl, acl.arn()))
-                .build(),
-            CustomResourceOptions.builder().parent(this).build());
-    registerOutputs(Map.of());
-  }
-
-  /** What must be there before requests come in. */
-  WebAclAssociation association() {
-    return association;
-  }
-
-  private static List<WebAclRuleArgs> rules(FirewallPlan plan) {
+  static List<WebAclRuleArgs> of(FirewallPlan plan) {
     List<WebAclRuleArgs> rules = new ArrayList<>();
     rules.add(
         rule("requests-of-a-client", rules.size())
@@ -83,7 +32,7 @@ final class Firewall extends ComponentResource {
             .statement(
                 WebAclRuleStatementArgs.builder().rateBasedStatement(rateOfAClient(plan)).build())
             .build());
-    for (FirewallPlan.ManagedRules managed : plan.managedRules()) {
+    for (ManagedRules managed : plan.managedRules()) {
       rules.add(
           rule(managed.name(), rules.size())
               .overrideAction(
@@ -112,26 +61,29 @@ final class Firewall extends ComponentResource {
                 .build());
   }
 
-  // A header that holds no address is not the router's: it counts as one client.
+  // A header that holds no address is not the proxy's: it counts as one client.
   private static WebAclRuleStatementRateBasedStatementArgs rateOfAClient(FirewallPlan plan) {
-    return WebAclRuleStatementRateBasedStatementArgs.builder()
-        .aggregateKeyType("FORWARDED_IP")
-        .forwardedIpConfig(
-            WebAclRuleStatementRateBasedStatementForwardedIpConfigArgs.builder()
-                .headerName(plan.clientHeader())
-                .fallbackBehavior("MATCH")
-                .build())
-        .limit(plan.requestsPerWindow())
-        .evaluationWindowSec(plan.windowSeconds())
-        .build();
+    var rate =
+        WebAclRuleStatementRateBasedStatementArgs.builder()
+            .aggregateKeyType(plan.clientHeader().isPresent() ? "FORWARDED_IP" : "IP")
+            .limit(plan.requestsPerWindow())
+            .evaluationWindowSec(plan.windowSeconds());
+    plan.clientHeader()
+        .ifPresent(
+            header ->
+                rate.forwardedIpConfig(
+                    WebAclRuleStatementRateBasedStatementForwardedIpConfigArgs.builder()
+                        .headerName(header)
+                        .fallbackBehavior("MATCH")
+                        .build()));
+    return rate.build();
   }
 
-  private static WebAclRuleStatementManagedRuleGroupStatementArgs ofAws(
-      FirewallPlan.ManagedRules managed) {
+  private static WebAclRuleStatementManagedRuleGroupStatementArgs ofAws(ManagedRules managed) {
     return WebAclRuleStatementManagedRuleGroupStatementArgs.builder()
         .vendorName("AWS")
         .name(managed.name())
-        .ruleActionOverrides(managed.onlyCounted().stream().map(Firewall::counted).toList())
+        .ruleActionOverrides(managed.onlyCounted().stream().map(FirewallRules::counted).toList())
         .build();
   }
 
