@@ -182,8 +182,7 @@ final class CellwallAnalyzer extends AnalyzerGrpc.AnalyzerImplBase {
     AnalyzeResponse.Builder response = AnalyzeResponse.newBuilder();
     findings.forEach(
         finding ->
-            response.addDiagnostics(
-                Diagnostics.of(finding, judged.shownWith(finding), version)));
+            response.addDiagnostics(Diagnostics.of(finding, judged.shownWith(finding), version)));
     return response.build();
   }
 

@@ -41,7 +41,10 @@ final class Deadline {
     } catch (TimeoutException e) {
       future.cancel(true);
       throw new OverrunException(
-          "Cellwall's policy pack did not decide within " + longest.toSeconds() + " s, so nothing passes", e);
+          "Cellwall's policy pack did not decide within "
+              + longest.toSeconds()
+              + " s, so nothing passes",
+          e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof Exception cause) {
         throw cause;

@@ -13,9 +13,9 @@ import java.time.Clock;
  * The process that the engine starts for the pack. It serves until it is cancelled or its parent
  * ends.
  *
- * <p>Arguments: the engine's address, then options {@code -name=value} of {@code PulumiPolicy.yaml};
- * see {@link PackOptions}. The first line on standard output is the port; nothing else is ever
- * written there.
+ * <p>Arguments: the engine's address, then options {@code -name=value} of {@code
+ * PulumiPolicy.yaml}; see {@link PackOptions}. The first line on standard output is the port;
+ * nothing else is ever written there.
  */
 public final class PolicyPack {
 
@@ -28,10 +28,7 @@ public final class PolicyPack {
     // Whatever a library prints must not be taken for the port.
     PrintStream protocol = System.out;
     System.setOut(System.err);
-    // A killed engine cannot say that it is over.
-    ProcessHandle.current()
-        .parent()
-        .ifPresent(parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().halt(0)));
+    ProcessHandle.current().parent().ifPresent(PolicyPack::endWith);
     Server server = start(PackOptions.parse(arguments), Clock.systemUTC());
     protocol.write((server.getPort() + "\n").getBytes(StandardCharsets.US_ASCII));
     protocol.flush();
@@ -39,12 +36,24 @@ public final class PolicyPack {
     Runtime.getRuntime().halt(0);
   }
 
+  // A killed engine cannot say that it is over.
+  private static void endWith(ProcessHandle parent) {
+    Thread watch =
+        new Thread(
+            () -> {
+              parent.onExit().join();
+              Runtime.getRuntime().halt(0);
+            },
+            "watch of the engine");
+    watch.setDaemon(true);
+    watch.start();
+  }
+
   static Server start(PackOptions options, Clock clock) throws IOException {
     CellwallAnalyzer analyzer =
         new CellwallAnalyzer(options, clock, EngineLog.to(options.engineAddress()));
     Server server =
-        NettyServerBuilder.forAddress(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+        NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
             .maxInboundMessageSize(LARGEST_MESSAGE)
             .addService(analyzer)
             .build();

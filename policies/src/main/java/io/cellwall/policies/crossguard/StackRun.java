@@ -14,8 +14,8 @@ import io.cellwall.regions.reading.InventoryReading;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,11 +30,10 @@ final class StackRun {
   private final Session session;
   private final Waivers waivers;
   private final Severity unusedWaiver;
-  private final Map<String, Node> arrived = new HashMap<>();
+  private final Map<String, Node> arrived = new LinkedHashMap<>();
   private final Set<String> told = new HashSet<>();
 
-  private StackRun(
-      String stack, Session session, Waivers waivers, Severity unusedWaiver) {
+  private StackRun(String stack, Session session, Waivers waivers, Severity unusedWaiver) {
     this.stack = stack;
     this.session = session;
     this.waivers = waivers;
@@ -55,10 +54,7 @@ final class StackRun {
     Severity unused =
         telling instanceof Telling.InputsInDeployment ? Severity.WARNING : Severity.VIOLATION;
     return new StackRun(
-        stack,
-        Judge.of(read).session(stack, telling),
-        new Waivers(reading.waivers(), clock),
-        unused);
+        stack, Judge.of(read).open(stack, telling), new Waivers(reading.waivers(), clock), unused);
   }
 
   String stack() {
@@ -73,15 +69,14 @@ final class StackRun {
 
   /** What only the whole stack shows. */
   List<Finding> complete(List<AnalyzerResource> resources) {
-    ResourceGraph whole =
-        new ResourceGraph(
-            stack,
-            resources.stream()
-                .map(
-                    each ->
-                        EngineNodes.finished(
-                            each, Optional.ofNullable(arrived.get(each.getUrn()))))
-                .toList());
+    // What the engine does not repeat at the end still arrived.
+    Map<String, Node> nodes = new LinkedHashMap<>(arrived);
+    for (AnalyzerResource each : resources) {
+      nodes.put(
+          each.getUrn(),
+          EngineNodes.finished(each, Optional.ofNullable(arrived.get(each.getUrn()))));
+    }
+    ResourceGraph whole = new ResourceGraph(stack, List.copyOf(nodes.values()));
     List<Finding> findings = new ArrayList<>(news(session.complete(whole)));
     findings.addAll(waivers.findings(unusedWaiver));
     return findings;
@@ -98,7 +93,6 @@ final class StackRun {
   String shownWith(Finding finding) {
     return arrived.containsKey(finding.subject()) ? finding.subject() : "";
   }
-
 
   /** The pack cannot judge, so nothing may pass. */
   static final class RefusedException extends RuntimeException {
