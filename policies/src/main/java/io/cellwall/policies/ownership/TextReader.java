@@ -44,7 +44,7 @@ final class TextReader {
 
   /** Properties that hold an account's id, so that twelve digits there are one. */
   private static final Pattern ACCOUNT_PROPERTY =
-      Pattern.compile(".*(?i:account|owner|registry|catalog|principal).*|AWS");
+      Pattern.compile(".*(?i:account|owner|registry|catalog|principal|consumer).*|targetId|AWS");
 
   private static final Pattern INDEX = Pattern.compile("\\[[0-9]+]");
 
