@@ -6,6 +6,7 @@ import io.cellwall.policies.judge.Telling;
 import io.cellwall.regions.finding.Finding;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,7 +33,7 @@ import pulumirpc.Plugin.PluginInfo;
  */
 final class CellwallAnalyzer extends AnalyzerGrpc.AnalyzerImplBase {
 
-  /** Where the inventory is, below the folder of the program, unless something else is said. */
+  /** Where the inventory is, unless something else is said. */
   private static final Path USUAL_INVENTORY = Path.of("regions", "inventory");
 
   private static final String INVENTORY_KEY = "cellwall:inventory";
@@ -43,7 +44,6 @@ final class CellwallAnalyzer extends AnalyzerGrpc.AnalyzerImplBase {
   private final String version;
   private final Deadline deadline = new Deadline(Duration.ofMinutes(2));
   private Runnable cancel = () -> {};
-  private Path program = Path.of("").toAbsolutePath();
   private @Nullable StackRun run;
 
   CellwallAnalyzer(PackOptions options, Clock clock, EngineLog log) {
@@ -62,14 +62,7 @@ final class CellwallAnalyzer extends AnalyzerGrpc.AnalyzerImplBase {
   @Override
   public void handshake(
       AnalyzerHandshakeRequest request, StreamObserver<AnalyzerHandshakeResponse> observer) {
-    answer(
-        observer,
-        () -> {
-          if (request.hasProgramDirectory()) {
-            program = Path.of(request.getProgramDirectory());
-          }
-          return AnalyzerHandshakeResponse.getDefaultInstance();
-        });
+    answer(observer, AnalyzerHandshakeResponse::getDefaultInstance);
   }
 
   @Override
@@ -167,15 +160,21 @@ final class CellwallAnalyzer extends AnalyzerGrpc.AnalyzerImplBase {
 
   private StackRun open(String stack, Telling telling, Optional<String> configured) {
     Path inventory =
-        configured
-            .map(program::resolve)
-            .or(options::inventory)
-            .orElseGet(() -> program.resolve(USUAL_INVENTORY))
-            .toAbsolutePath()
-            .normalize();
+        folder(configured.map(Path::of).or(options::inventory).orElse(USUAL_INVENTORY));
     StackRun opened = StackRun.of(stack, telling, inventory, clock);
     log.info("cellwall " + version + " judges " + stack + " by the inventory " + inventory);
     return opened;
+  }
+
+  // The engine starts a pack that is a file in the program's folder, one that is a folder in that
+  // folder itself. So the inventory is looked for as a build tool looks for its root: upwards.
+  private Path folder(Path named) {
+    for (Path at = options.startedIn(); at != null; at = at.getParent()) {
+      if (Files.isDirectory(at.resolve(named))) {
+        return at.resolve(named).normalize();
+      }
+    }
+    return options.startedIn().resolve(named).normalize();
   }
 
   private AnalyzeResponse response(StackRun judged, List<Finding> findings) {

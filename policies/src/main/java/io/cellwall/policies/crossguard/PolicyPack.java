@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 
 /**
@@ -29,7 +30,7 @@ public final class PolicyPack {
     PrintStream protocol = System.out;
     System.setOut(System.err);
     ProcessHandle.current().parent().ifPresent(PolicyPack::endWith);
-    Server server = start(PackOptions.parse(arguments), Clock.systemUTC());
+    Server server = start(PackOptions.parse(Path.of(""), arguments), Clock.systemUTC());
     protocol.write((server.getPort() + "\n").getBytes(StandardCharsets.US_ASCII));
     protocol.flush();
     server.awaitTermination();

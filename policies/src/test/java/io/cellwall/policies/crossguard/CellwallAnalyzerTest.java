@@ -60,10 +60,15 @@ class CellwallAnalyzerTest {
 
   @BeforeEach
   void start() throws IOException {
-    server = PolicyPack.start(PackOptions.parse(), TODAY);
+    // A pack that is a folder is started there, below the inventory.
+    startIn(ROOT.resolve("policy-pack"));
+  }
+
+  private void startIn(Path folder) throws IOException {
+    server = PolicyPack.start(PackOptions.parse(folder), TODAY);
     channel = NettyChannelBuilder.forAddress("127.0.0.1", server.getPort()).usePlaintext().build();
     engine = AnalyzerGrpc.newBlockingStub(channel);
-    greet(ROOT);
+    engine.handshake(AnalyzerHandshakeRequest.getDefaultInstance());
   }
 
   @AfterEach
@@ -232,7 +237,8 @@ class CellwallAnalyzerTest {
   void should_refuse_to_judge_without_a_valid_inventory(@TempDir Path program) throws IOException {
     // GIVEN a program whose inventory has no fleet
     Files.createDirectories(program.resolve("regions/inventory/cells"));
-    greet(program);
+    stop();
+    startIn(program);
 
     // THEN
     assertThatThrownBy(() -> engine.configureStack(EngineCalls.stack(true)))
@@ -262,9 +268,11 @@ class CellwallAnalyzerTest {
 
   @Test
   void should_read_the_inventory_that_its_options_name() {
-    assertThat(PackOptions.parse("127.0.0.1:4711", ".", "-inventory=/srv/inventory", "-other=1"))
+    assertThat(
+            PackOptions.parse(ROOT, "127.0.0.1:4711", ".", "-inventory=/srv/inventory", "-other=1"))
         .isEqualTo(
-            new PackOptions(Optional.of("127.0.0.1:4711"), Optional.of(Path.of("/srv/inventory"))));
+            new PackOptions(
+                Optional.of("127.0.0.1:4711"), ROOT, Optional.of(Path.of("/srv/inventory"))));
   }
 
   private static AnalyzeRequest subnet() {
@@ -278,14 +286,6 @@ class CellwallAnalyzerTest {
 
   private static PolicyConfig level(EnforcementLevel level) {
     return PolicyConfig.newBuilder().setEnforcementLevel(level).build();
-  }
-
-  private void greet(Path program) {
-    engine.handshake(
-        AnalyzerHandshakeRequest.newBuilder()
-            .setEngineAddress("127.0.0.1:1")
-            .setProgramDirectory(program.toString())
-            .build());
   }
 
   private List<AnalyzeDiagnostic> analyze(AnalyzeRequest request) {
