@@ -1,17 +1,11 @@
 package io.cellwall.policies.ownership;
 
-import io.cellwall.policies.census.Census;
 import io.cellwall.policies.census.PropertyKind;
-import io.cellwall.policies.graph.Node;
-import io.cellwall.policies.graph.ResourceGraph;
-import io.cellwall.policies.graph.Value;
+import io.cellwall.policies.graph.Surroundings;
 import io.cellwall.policies.ownership.Reference.Kind;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what no shape tells: a text in which nothing was found, where the census expects a name.
@@ -39,7 +33,8 @@ final class ExpectedName {
   private static final Pattern KNOWN_HOST =
       Pattern.compile(
           ".*\\.(?:amazonaws\\.com(?:\\.cn)?|aws|internal|local|localhost|svc|arpa)"
-              + "|(?:.*\\.)?(?:amazon|amazontrust|awstrust|amazonses)\\.com");
+              + "|(?:.*\\.)?(?:amazon|amazontrust|awstrust|amazonses)\\.com"
+              + "|ns-[0-9]+\\.awsdns-[0-9]+\\.(?:com|net|org|co\\.uk)");
 
   private static final Pattern IPV6 =
       Pattern.compile("[0-9a-fA-F.]*:[0-9a-fA-F:.]*(?:/[0-9]{1,3})?");
@@ -62,11 +57,10 @@ final class ExpectedName {
 
   private final OwnerIndex index;
   private final Home home;
-  private final ResourceGraph graph;
+  private final Surroundings graph;
   private final ArnOwner arns;
-  private @Nullable Set<String> names;
 
-  ExpectedName(OwnerIndex index, Home home, ResourceGraph graph, ArnOwner arns) {
+  ExpectedName(OwnerIndex index, Home home, Surroundings graph, ArnOwner arns) {
     this.index = index;
     this.home = home;
     this.graph = graph;
@@ -138,8 +132,7 @@ final class ExpectedName {
   private boolean isUnknownName(String text) {
     return PLAIN_NAME.matcher(text).matches()
         && !MADE_BY_AWS.matcher(text).matches()
-        && !isOwn(text)
-        && !names().contains(text);
+        && !isOwn(text);
   }
 
   private boolean isOwn(String name) {
@@ -149,27 +142,5 @@ final class ExpectedName {
   private static Optional<Reference> unknown(
       String property, String text, Kind kind, String what, boolean secret) {
     return Optional.of(new Reference(property, text, kind, new Owner.Unknown(what), secret));
-  }
-
-  // What the stack's own resources are called, by the census.
-  private Set<String> names() {
-    if (names == null) {
-      names = new HashSet<>();
-      for (Node node : graph.nodes()) {
-        if (Declared.isOwn(node)) {
-          node.inputs().walk("", false, new NameCollector(node.type(), names));
-        }
-      }
-    }
-    return names;
-  }
-
-  private record NameCollector(String type, Set<String> names) implements Value.Visitor {
-    @Override
-    public void text(String path, String text, boolean secret) {
-      if (Census.provided().kindOf(type, path).filter(PropertyKind.NAME::equals).isPresent()) {
-        names.add(text);
-      }
-    }
   }
 }

@@ -3,7 +3,7 @@ package io.cellwall.policies.ownership;
 import io.cellwall.policies.census.Census;
 import io.cellwall.policies.census.PropertyKind;
 import io.cellwall.policies.graph.Node;
-import io.cellwall.policies.graph.ResourceGraph;
+import io.cellwall.policies.graph.Surroundings;
 import io.cellwall.policies.graph.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -38,16 +38,16 @@ public record References(List<Reference> found, List<String> unknown) {
    * @param home what the inventory gives to the stack
    * @param index who owns what
    */
-  public static References of(Node node, ResourceGraph graph, Home home, OwnerIndex index) {
-    Reader reader = new Reader(node.type(), new TextReader(index, home, graph));
+  public static References of(Node node, Surroundings graph, Home home, OwnerIndex index) {
+    Reader reader = new Reader(Optional.of(node), new TextReader(index, home, graph));
     node.inputs().walk("", false, reader);
     return new References(reader.found, reader.unknown);
   }
 
   /** Reads a single text, as if it were the property of this name. */
   public static List<Reference> ofText(
-      String property, String text, ResourceGraph graph, Home home, OwnerIndex index) {
-    Reader reader = new Reader("", new TextReader(index, home, graph));
+      String property, String text, Surroundings graph, Home home, OwnerIndex index) {
+    Reader reader = new Reader(Optional.empty(), new TextReader(index, home, graph));
     reader.text(property, text, false);
     return List.copyOf(reader.found);
   }
@@ -56,25 +56,26 @@ public record References(List<Reference> found, List<String> unknown) {
 
     private final List<Reference> found = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
-    private final String type;
+    private final Optional<Node> node;
     private final TextReader texts;
     private int documents;
 
-    Reader(String type, TextReader texts) {
-      this.type = type;
+    Reader(Optional<Node> node, TextReader texts) {
+      this.node = node;
       this.texts = texts;
     }
 
     @Override
     public void text(String path, String text, boolean secret) {
       Optional<PropertyKind> kind = kindOf(path);
-      if (isUnread(path, kind)) {
+      // A rule of its own says that what is too long was not read.
+      if (isUnread(path, kind) || text.length() > JsonText.LONGEST) {
         return;
       }
       JsonText.parse(text)
           .ifPresentOrElse(
               document -> readDocument(path, document, secret),
-              () -> texts.read(path, kind, text, secret, found::add));
+              () -> texts.read(path, kind, text, secret, this::add));
     }
 
     // The census knows the property that holds the document, not what stands inside it.
@@ -87,7 +88,7 @@ public record References(List<Reference> found, List<String> unknown) {
     @Override
     public void key(String path, String key) {
       if (!isUnread(path, kindOf(path))) {
-        texts.read(path, Optional.empty(), key, false, found::add);
+        texts.read(path, Optional.empty(), key, false, this::add);
       }
     }
 
@@ -98,7 +99,7 @@ public record References(List<Reference> found, List<String> unknown) {
       if (!isUnread(path, kind)
           && number.scale() <= 0
           && number.precision() - number.scale() <= 12) {
-        texts.readNumber(path, kind, number.toBigInteger(), secret, found::add);
+        texts.readNumber(path, kind, number.toBigInteger(), secret, this::add);
       }
     }
 
@@ -111,7 +112,23 @@ public record References(List<Reference> found, List<String> unknown) {
     }
 
     private Optional<PropertyKind> kindOf(String path) {
-      return documents > 0 ? Optional.empty() : Census.provided().kindOf(type, path);
+      return documents > 0
+          ? Optional.empty()
+          : node.flatMap(each -> Census.provided().kindOf(each.type(), path));
+    }
+
+    // A plain name that comes from a resource by wiring is that resource's.
+    private void add(Reference reference) {
+      boolean plain =
+          reference.kind() == Reference.Kind.NAME && reference.owner() instanceof Owner.Unknown;
+      if (!plain || !isWired(reference.property())) {
+        found.add(reference);
+      }
+    }
+
+    private boolean isWired(String path) {
+      String property = path.split("[.\\[]", 2)[0];
+      return node.filter(each -> each.propertyDependencies().containsKey(property)).isPresent();
     }
 
     private static boolean isUnread(String path, Optional<PropertyKind> kind) {

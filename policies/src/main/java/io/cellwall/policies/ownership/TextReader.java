@@ -2,7 +2,7 @@ package io.cellwall.policies.ownership;
 
 import io.cellwall.policies.census.PropertyKind;
 import io.cellwall.policies.graph.Node;
-import io.cellwall.policies.graph.ResourceGraph;
+import io.cellwall.policies.graph.Surroundings;
 import io.cellwall.policies.ownership.Reference.Kind;
 import io.cellwall.regions.model.Cidr;
 import io.cellwall.regions.model.Region;
@@ -45,7 +45,7 @@ final class TextReader {
 
   /** Where the census knows nothing: names that hold an account, so that twelve digits are one. */
   private static final Pattern ACCOUNT_PROPERTY =
-      Pattern.compile(".*(?i:account|owner|registry|catalog|principal).*|AWS");
+      Pattern.compile(".*(?i:account|owner|registry|catalog|principal|consumer).*|targetId|AWS");
 
   private static final Pattern INDEX = Pattern.compile("\\[[0-9]+]");
 
@@ -55,11 +55,11 @@ final class TextReader {
 
   private final OwnerIndex index;
   private final Home home;
-  private final ResourceGraph graph;
+  private final Surroundings graph;
   private final ArnOwner arns;
   private final ExpectedName expected;
 
-  TextReader(OwnerIndex index, Home home, ResourceGraph graph) {
+  TextReader(OwnerIndex index, Home home, Surroundings graph) {
     this.index = index;
     this.home = home;
     this.graph = graph;
