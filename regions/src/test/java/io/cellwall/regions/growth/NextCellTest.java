@@ -72,7 +72,7 @@ class NextCellTest {
     // GIVEN cell 04 of the region is retired
     FailurePolicy standby =
         new FailurePolicy.Standby(
-            CellName.parse("eu-central-1-cell-01"), FailurePolicy.Survives.REGION);
+            CellName.parse("eu-central-1-cell-01"), FailurePolicy.Survives.CELL);
 
     // WHEN
     NextCell.Draft draft =
@@ -105,7 +105,7 @@ class NextCellTest {
             whenUnhealthy:
               policy: standby
               cell: eu-central-1-cell-01
-              survives: region
+              survives: cell
             release: 2026.11.1
             """);
     assertThat(file.path()).doesNotExist();
