@@ -46,7 +46,7 @@ class AuditTest {
                 + "\"]}}},{\"detail\":{\"userIdentity\":{\"sessionContext\":{\"sessionIssuer\":"
                 + "{\"arn\":[\""
                 + ROLE
-                + "\"]}}}}],\"account\":[\"333333333333\"],"
+                + "\"]}}}}}],\"account\":[\"333333333333\"],"
                 + "\"detail-type\":[\"AWS API Call via CloudTrail\"]}");
     assertThat(rule.input("state")).isEqualTo("ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS");
 
