@@ -179,6 +179,7 @@ final class Rehearsal implements Mocks {
       vpc.put("clusterSecurityGroupId", args.name + " (security group)");
       state.put("vpcConfig", vpc);
     }
+    state.put("availabilityZone", "zone of " + args.name);
     state.put("latestVersion", 1);
     state.put("defaultNetworkAclId", "default ACL (id)");
     state.put("defaultRouteTableId", "default route table (id)");

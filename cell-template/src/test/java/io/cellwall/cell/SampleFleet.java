@@ -63,6 +63,7 @@ final class SampleFleet {
         Optional.empty(),
         Release.parse("2026.11.0"),
         new TreeMap<>(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -108,7 +109,8 @@ final class SampleFleet {
         cell.backupCopyTo(),
         cell.release(),
         cell.approvedQuotas(),
-        facts);
+        facts,
+        cell.recovery());
   }
 
   /** A cluster of Kubernetes 1.35 whose API these blocks of the internet may reach. */
@@ -137,7 +139,8 @@ final class SampleFleet {
         Optional.of(copyTo),
         cell.release(),
         cell.approvedQuotas(),
-        cell.facts());
+        cell.facts(),
+        cell.recovery());
   }
 
   /** An inventory of one zone with these cells. */

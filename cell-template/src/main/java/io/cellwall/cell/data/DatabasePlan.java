@@ -1,6 +1,7 @@
 package io.cellwall.cell.data;
 
 import io.cellwall.cell.network.DataPorts;
+import io.cellwall.regions.model.AvailabilityZoneId;
 import io.cellwall.regions.model.Cell;
 import io.cellwall.wiring.Arn;
 import io.cellwall.wiring.Place;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * The cell's database: an Aurora PostgreSQL cluster with an instance for each availability zone.
@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  *
  * @param name the cluster's identifier; subnet group and parameter group are called so too
  * @param arn the cluster's ARN, known before it exists
- * @param instances identifiers of the instances; the first is made the writer, and the others take
+ * @param instances one in each availability zone; the first is made the writer, and the others take
  *     over in this order
  * @param engineVersion version of Aurora PostgreSQL
  * @param family the family of its parameters
@@ -37,7 +37,7 @@ import java.util.stream.IntStream;
 public record DatabasePlan(
     String name,
     Arn arn,
-    List<String> instances,
+    List<Instance> instances,
     String engineVersion,
     String family,
     SortedMap<String, String> parameters,
@@ -65,14 +65,22 @@ public record DatabasePlan(
     logExports = List.copyOf(logExports);
   }
 
+  /**
+   * An instance.
+   *
+   * @param identifier its identifier
+   * @param availabilityZone where it runs: left to RDS, two might share a zone
+   */
+  public record Instance(String identifier, AvailabilityZoneId availabilityZone) {}
+
   /** The database of a cell. */
   static DatabasePlan of(Place place, Cell cell) {
     String name = place.named("database");
     return new DatabasePlan(
         name,
         place.arn("rds", "cluster:" + name),
-        IntStream.rangeClosed(1, cell.availabilityZones().size())
-            .mapToObj(number -> name + "-" + number)
+        cell.availabilityZones().stream()
+            .map(zone -> new Instance(name + "-" + zone.suffix(), zone))
             .toList(),
         VERSION,
         FAMILY,
