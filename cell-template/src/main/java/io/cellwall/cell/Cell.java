@@ -56,8 +56,8 @@ public final class Cell extends ComponentResource {
     new Access(plan.name(), plan.access(), compute, boundary.policy(), part);
     new Registry(plan.name(), plan.registry(), keys.arn(KeyPurpose.DATA), part);
     new Install(plan.name(), plan.install(), network, keys, compute, boundary.policy(), part);
-    Ingress ingress = new Ingress(plan.name(), plan.ingress(), network, hostedZone, part);
     LogGroups logs = new LogGroups(plan.name(), plan.logs(), keys.arn(KeyPurpose.LOGS), part);
+    Ingress ingress = new Ingress(plan.name(), plan.ingress(), network, hostedZone, logs, part);
     Data data = new Data(plan.name(), plan.data(), network, keys, logs, part);
     new Backup(
         plan.name(),

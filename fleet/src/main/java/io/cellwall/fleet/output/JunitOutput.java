@@ -1,6 +1,6 @@
 package io.cellwall.fleet.output;
 
-import io.cellwall.policies.rules.Pack;
+import io.cellwall.policies.pack.Pack;
 import io.cellwall.policies.rules.Rule;
 import io.cellwall.policies.waivers.WaivedFinding;
 import io.cellwall.regions.finding.Finding;

@@ -68,6 +68,7 @@ final class SarifOutput {
     ObjectNode rule = rule(entry.id());
     rule.putObject("fullDescription").put("text", entry.explanation());
     rule.putObject("help").put("text", entry.fix());
+    entry.references().stream().findFirst().ifPresent(uri -> rule.put("helpUri", uri.toString()));
     rule.putObject("defaultConfiguration").put("level", level(entry.severity()));
   }
 

@@ -3,11 +3,11 @@ package io.cellwall.fleet.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cellwall.fleet.CommandRun;
+import io.cellwall.fleet.ExampleCopy;
 import io.cellwall.fleet.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,14 +28,7 @@ class AdmitCommandTest {
 
   @BeforeEach
   void copyExample() throws IOException {
-    Path from = Path.of(CommandRun.INVENTORY);
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path target = folder.resolve("inventory").resolve(from.relativize(file).toString());
-        Files.createDirectories(target.getParent());
-        Files.copy(file, target);
-      }
-    }
+    ExampleCopy.into(folder.resolve("inventory"));
   }
 
   private CommandRun admit(String descriptor, String... more) throws IOException {

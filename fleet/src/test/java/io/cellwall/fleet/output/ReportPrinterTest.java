@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -131,6 +132,12 @@ class ReportPrinterTest {
         .containsAll(RuleCatalogue.all().stream().map(RuleEntry::id).toList())
         .contains("CidrOverlap")
         .doesNotHaveDuplicates();
+    assertThat(run.at("/tool/driver/rules").findValuesAsString("helpUri"))
+        .containsAll(
+            RuleCatalogue.all().stream()
+                .flatMap(rule -> rule.references().stream().limit(1))
+                .map(URI::toString)
+                .toList());
     for (JsonNode result : run.path("results")) {
       JsonNode rule = run.at("/tool/driver/rules").path(result.path("ruleIndex").asInt());
       assertThat(rule.path("id")).isEqualTo(result.path("ruleId"));

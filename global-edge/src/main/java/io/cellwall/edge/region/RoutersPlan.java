@@ -4,12 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.cellwall.edge.EdgeNames;
 import io.cellwall.edge.RolePlan;
-import io.cellwall.edge.bucket.PrivateBucketPlan;
 import io.cellwall.regions.model.ImageDigest;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.model.Region;
 import io.cellwall.wiring.Arn;
 import io.cellwall.wiring.Place;
+import io.cellwall.wiring.bucket.PrivateBucketPlan;
 import java.util.List;
 import java.util.Optional;
 

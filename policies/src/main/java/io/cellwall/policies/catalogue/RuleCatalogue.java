@@ -1,10 +1,12 @@
 package io.cellwall.policies.catalogue;
 
-import io.cellwall.policies.rules.Pack;
+import io.cellwall.policies.pack.Pack;
 import io.cellwall.policies.rules.Rule;
 import io.cellwall.regions.finding.Severity;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rules of the pack, and what is found about stacks and waivers themselves. */
@@ -53,7 +55,7 @@ public final class RuleCatalogue {
         .append(" -Dgolden.rewrite=true` writes it anew.\n\n")
         .append("Where two rules find the same property, the one further up speaks. Any rule can")
         .append(" be undecided on a resource; undecided blocks, as a violation does.\n\n")
-        .append("| rule | severity | why | fix |\n| --- | --- | --- | --- |\n");
+        .append("| rule | severity | why | fix | see |\n| --- | --- | --- | --- | --- |\n");
     for (RuleEntry entry : all()) {
       text.append("| ")
           .append(entry.id())
@@ -63,9 +65,17 @@ public final class RuleCatalogue {
           .append(cell(entry.explanation()))
           .append(" | ")
           .append(cell(entry.fix()))
+          .append(" | ")
+          .append(links(entry.references()))
           .append(" |\n");
     }
     return text.toString();
+  }
+
+  private static String links(List<URI> references) {
+    return references.stream()
+        .map(uri -> "[" + uri.getHost().replaceFirst("^www\\.", "") + "](" + uri + ")")
+        .collect(Collectors.joining(", "));
   }
 
   private static String cell(String text) {
@@ -73,10 +83,11 @@ public final class RuleCatalogue {
   }
 
   private static RuleEntry entry(Rule rule) {
-    return new RuleEntry(rule.id(), rule.severity(), rule.explanation(), rule.fix());
+    return new RuleEntry(
+        rule.id(), rule.severity(), rule.explanation(), rule.fix(), rule.references());
   }
 
   private static RuleEntry entry(String id, String explanation, String fix) {
-    return new RuleEntry(id, Severity.VIOLATION, explanation, fix);
+    return new RuleEntry(id, Severity.VIOLATION, explanation, fix, List.of());
   }
 }

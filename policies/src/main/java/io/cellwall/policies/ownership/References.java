@@ -1,7 +1,7 @@
 package io.cellwall.policies.ownership;
 
 import io.cellwall.policies.graph.Node;
-import io.cellwall.policies.graph.ResourceGraph;
+import io.cellwall.policies.graph.Surroundings;
 import io.cellwall.policies.graph.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ public record References(List<Reference> found, List<String> unknown) {
    * @param home what the inventory gives to the stack
    * @param index who owns what
    */
-  public static References of(Node node, ResourceGraph graph, Home home, OwnerIndex index) {
+  public static References of(Node node, Surroundings graph, Home home, OwnerIndex index) {
     Reader reader = new Reader(new TextReader(index, home, graph));
     node.inputs().walk("", false, reader);
     return new References(reader.found, reader.unknown);
@@ -41,7 +41,7 @@ public record References(List<Reference> found, List<String> unknown) {
 
   /** Reads a single text, as if it were the property of this name. */
   public static List<Reference> ofText(
-      String property, String text, ResourceGraph graph, Home home, OwnerIndex index) {
+      String property, String text, Surroundings graph, Home home, OwnerIndex index) {
     Reader reader = new Reader(new TextReader(index, home, graph));
     reader.text(property, text, false);
     return List.copyOf(reader.found);
@@ -59,7 +59,8 @@ public record References(List<Reference> found, List<String> unknown) {
 
     @Override
     public void text(String path, String text, boolean secret) {
-      if (isWords(path)) {
+      // A rule of its own says that it was not read.
+      if (isWords(path) || text.length() > JsonText.LONGEST) {
         return;
       }
       JsonText.parse(text)

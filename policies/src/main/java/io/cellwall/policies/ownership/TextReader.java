@@ -1,7 +1,7 @@
 package io.cellwall.policies.ownership;
 
 import io.cellwall.policies.graph.Node;
-import io.cellwall.policies.graph.ResourceGraph;
+import io.cellwall.policies.graph.Surroundings;
 import io.cellwall.policies.ownership.Reference.Kind;
 import io.cellwall.regions.model.Cidr;
 import io.cellwall.regions.model.Region;
@@ -44,7 +44,7 @@ final class TextReader {
 
   /** Properties that hold an account's id, so that twelve digits there are one. */
   private static final Pattern ACCOUNT_PROPERTY =
-      Pattern.compile(".*(?i:account|owner|registry|catalog|principal).*|AWS");
+      Pattern.compile(".*(?i:account|owner|registry|catalog|principal|consumer).*|targetId|AWS");
 
   private static final Pattern INDEX = Pattern.compile("\\[[0-9]+]");
 
@@ -54,10 +54,10 @@ final class TextReader {
 
   private final OwnerIndex index;
   private final Home home;
-  private final ResourceGraph graph;
+  private final Surroundings graph;
   private final ArnOwner arns;
 
-  TextReader(OwnerIndex index, Home home, ResourceGraph graph) {
+  TextReader(OwnerIndex index, Home home, Surroundings graph) {
     this.index = index;
     this.home = home;
     this.graph = graph;

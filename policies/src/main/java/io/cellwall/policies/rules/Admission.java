@@ -8,7 +8,7 @@ import io.cellwall.policies.ownership.Reference.Kind;
 import java.util.Set;
 
 /** What a stack may name beyond itself: the few doors in the walls that the design has. */
-final class Admission {
+public final class Admission {
 
   /** Where a cell says who may connect to its PrivateLink endpoint service. */
   private static final Set<String> ENDPOINT_SERVICES =
@@ -18,7 +18,7 @@ final class Admission {
 
   private Admission() {}
 
-  static boolean admits(Home home, Node node, Reference reference) {
+  public static boolean admits(Home home, Node node, Reference reference) {
     Owner owner = reference.owner();
     if (owner instanceof Owner.ThisStack
         || owner instanceof Owner.ItsZone

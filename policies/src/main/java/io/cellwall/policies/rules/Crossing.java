@@ -13,7 +13,7 @@ import java.util.Optional;
  * Words a rule's findings alike. The path of a finding goes from the resource by the property to
  * the value and its owner; its second step tells which findings are about the same thing.
  */
-final class Crossing {
+public final class Crossing {
 
   private final Rule rule;
   private final Node node;
@@ -23,22 +23,22 @@ final class Crossing {
     this.node = node;
   }
 
-  static Crossing of(Rule rule, Node node) {
+  public static Crossing of(Rule rule, Node node) {
     return new Crossing(rule, node);
   }
 
   /** A rule is broken at a property. */
-  Finding violation(String property, String message) {
+  public Finding violation(String property, String message) {
     return finding(Severity.VIOLATION, property, message, List.of());
   }
 
   /** It could not be decided whether a rule is broken at a property. */
-  Finding undecided(String property, String message) {
+  public Finding undecided(String property, String message) {
     return finding(Severity.UNDECIDED, property, message, List.of());
   }
 
   /** A property names what it may not. */
-  Finding reference(Severity severity, Reference reference, String must) {
+  public Finding reference(Severity severity, Reference reference, String must) {
     String message =
         reference.property()
             + " holds "

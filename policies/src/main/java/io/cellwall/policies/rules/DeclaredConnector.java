@@ -3,6 +3,7 @@ package io.cellwall.policies.rules;
 import io.cellwall.policies.graph.Node;
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.finding.Severity;
+import java.net.URI;
 import java.util.List;
 
 /** Data crosses between two cells as the inventory declares: legal, and shown in every report. */
@@ -17,6 +18,13 @@ public final class DeclaredConnector implements Rule {
   @Override
   public String fix() {
     return "nothing, if the pair is meant; else choose another policy than standby for the cell";
+  }
+
+  @Override
+  public List<URI> references() {
+    return List.of(
+        URI.create(
+            "https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_fault_isolation_use_bulkhead.html"));
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.cellwall.policies.graph.Node;
 import io.cellwall.policies.ownership.Reference.Kind;
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.finding.Severity;
+import java.net.URI;
 import java.util.List;
 
 /** A value names an account that is not the stack's. */
@@ -18,6 +19,15 @@ public final class ForeignAccount implements Rule {
   @Override
   public String fix() {
     return "use the account that the inventory gives to this stack";
+  }
+
+  @Override
+  public List<URI> references() {
+    return List.of(
+        URI.create(
+            "https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/sec_permissions_analyze_cross_account.html"),
+        URI.create(
+            "https://docs.aws.amazon.com/wellarchitected/latest/reducing-scope-of-impact-with-cell-based-architecture/what-is-a-cell-based-architecture.html"));
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.cellwall.policies.ownership.Reference;
 import io.cellwall.policies.ownership.Reference.Kind;
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.finding.Severity;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 
@@ -31,6 +32,15 @@ public final class ForeignReference implements Rule {
   public String fix() {
     return "name a resource that this stack declares, by wiring its output; what another stack"
         + " must know of is a fact of the inventory";
+  }
+
+  @Override
+  public List<URI> references() {
+    return List.of(
+        URI.create(
+            "https://docs.aws.amazon.com/wellarchitected/latest/reducing-scope-of-impact-with-cell-based-architecture/what-is-a-cell-based-architecture.html"),
+        URI.create(
+            "https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_fault_isolation_use_bulkhead.html"));
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.cellwall.policies.rules;
 import io.cellwall.policies.graph.Node;
 import io.cellwall.policies.graph.Value;
 import io.cellwall.regions.finding.Finding;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,13 @@ public final class MissingTags implements Rule {
   @Override
   public String fix() {
     return "set the tags once, as defaultTags of the provider";
+  }
+
+  @Override
+  public List<URI> references() {
+    return List.of(
+        URI.create(
+            "https://docs.aws.amazon.com/whitepapers/latest/tagging-best-practices/tagging-best-practices.html"));
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.cellwall.policies.graph.Value;
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.model.GlobalByDesign;
 import io.cellwall.regions.model.Region;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,14 @@ public final class NotGlobalByDesign implements Rule {
   @Override
   public String fix() {
     return "use a provider in a region of the zone";
+  }
+
+  @Override
+  public List<URI> references() {
+    return List.of(
+        URI.create(
+            "https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/global-services.html"),
+        URI.create("https://eur-lex.europa.eu/eli/reg/2016/679/oj"));
   }
 
   @Override

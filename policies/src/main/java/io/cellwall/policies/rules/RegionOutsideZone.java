@@ -5,6 +5,7 @@ import io.cellwall.policies.ownership.Home;
 import io.cellwall.policies.ownership.Reference.Kind;
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.finding.Severity;
+import java.net.URI;
 import java.util.List;
 
 /** A value names a region, or an availability zone, outside the stack's zone. */
@@ -18,6 +19,14 @@ public final class RegionOutsideZone implements Rule {
   @Override
   public String fix() {
     return "use a region of the zone, as zones/<zone>.yaml lists them";
+  }
+
+  @Override
+  public List<URI> references() {
+    return List.of(
+        URI.create("https://eur-lex.europa.eu/eli/reg/2016/679/oj"),
+        URI.create(
+            "https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/data-protection.html"));
   }
 
   @Override

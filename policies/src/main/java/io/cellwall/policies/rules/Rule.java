@@ -3,6 +3,7 @@ package io.cellwall.policies.rules;
 import io.cellwall.policies.graph.Node;
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.finding.Severity;
+import java.net.URI;
 import java.util.List;
 
 /**
@@ -29,6 +30,12 @@ public interface Rule {
 
   /** How to fix what it finds. */
   String fix();
+
+  /**
+   * Where it comes from, the nearest first: AWS's documentation, the regulation, the item of the
+   * Well-Architected Framework; at least one.
+   */
+  List<URI> references();
 
   /** What is wrong with this node; empty if nothing is, or if the rule does not apply to it. */
   List<Finding> judge(Node node, RuleContext context);

@@ -1,12 +1,14 @@
 package io.cellwall.policies.rules;
 
 import io.cellwall.policies.graph.Node;
-import io.cellwall.policies.graph.ResourceGraph;
+import io.cellwall.policies.graph.Surroundings;
 import io.cellwall.policies.graph.Value;
 import io.cellwall.policies.ownership.Home;
 import io.cellwall.policies.ownership.OwnerIndex;
 import io.cellwall.policies.ownership.Reference;
 import io.cellwall.policies.ownership.References;
+import io.cellwall.policies.rules.statement.HeldPolicy;
+import io.cellwall.policies.rules.statement.PolicyFinder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +17,15 @@ import java.util.Optional;
 /** What a rule knows besides the node: the graph, the stack's place, the provider's types. */
 public final class RuleContext {
 
-  private final ResourceGraph graph;
+  private final Surroundings graph;
   private final Home home;
   private final OwnerIndex index;
   private final TypeCatalog types;
   private final Map<String, References> read = new HashMap<>();
+  private final Map<String, List<HeldPolicy>> held = new HashMap<>();
 
   /** The context of one stack's graph. Not for use by more than one thread. */
-  public RuleContext(ResourceGraph graph, Home home, OwnerIndex index, TypeCatalog types) {
+  public RuleContext(Surroundings graph, Home home, OwnerIndex index, TypeCatalog types) {
     this.graph = graph;
     this.home = home;
     this.index = index;
@@ -30,7 +33,7 @@ public final class RuleContext {
   }
 
   /** The graph, or what is known of it so far. */
-  public ResourceGraph graph() {
+  public Surroundings graph() {
     return graph;
   }
 
@@ -47,6 +50,11 @@ public final class RuleContext {
   /** All that the node's inputs name; read once for all rules. */
   public References references(Node node) {
     return read.computeIfAbsent(node.urn(), urn -> References.of(node, graph, home, index));
+  }
+
+  /** The policy documents in the node's inputs; read once for all rules. */
+  public List<HeldPolicy> policies(Node node) {
+    return held.computeIfAbsent(node.urn(), urn -> PolicyFinder.of(node));
   }
 
   /** What a text names, if it were the property of this name. */

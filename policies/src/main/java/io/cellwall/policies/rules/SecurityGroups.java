@@ -4,7 +4,7 @@ import io.cellwall.policies.graph.Node;
 import java.util.Set;
 
 /** The types in which packets are let through or not, and the direction of each. */
-final class SecurityGroups {
+public final class SecurityGroups {
 
   private static final Set<String> GROUPS =
       Set.of(
@@ -17,7 +17,7 @@ final class SecurityGroups {
   private SecurityGroups() {}
 
   /** Tells whether the node is a security group or a rule of one. */
-  static boolean isOne(Node node) {
+  public static boolean isOne(Node node) {
     String type = node.type();
     return GROUPS.contains(type)
         || type.equals(RULE)
@@ -26,7 +26,7 @@ final class SecurityGroups {
   }
 
   /** Tells whether the property says where packets may go, rather than come from. */
-  static boolean isEgress(Node node, String property) {
+  public static boolean isEgress(Node node, String property) {
     return switch (node.type()) {
       case EGRESS -> true;
       case RULE -> node.inputs().text("type").filter("egress"::equals).isPresent();

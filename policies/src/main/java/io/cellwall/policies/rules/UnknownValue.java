@@ -3,6 +3,7 @@ package io.cellwall.policies.rules;
 import io.cellwall.policies.graph.Node;
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.finding.Severity;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,11 @@ public final class UnknownValue implements Rule {
   public String fix() {
     return "wire the value from a resource of this stack so that it carries its resource as a"
         + " dependency, or compute it from the inventory";
+  }
+
+  @Override
+  public List<URI> references() {
+    return List.of(URI.create("https://www.pulumi.com/docs/iac/concepts/inputs-outputs/"));
   }
 
   @Override

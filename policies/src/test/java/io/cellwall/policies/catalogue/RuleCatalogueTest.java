@@ -2,7 +2,7 @@ package io.cellwall.policies.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cellwall.policies.rules.Pack;
+import io.cellwall.policies.pack.Pack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

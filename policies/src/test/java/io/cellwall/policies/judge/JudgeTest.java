@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cellwall.policies.graph.Node;
 import io.cellwall.policies.graph.ResourceGraph;
 import io.cellwall.policies.graph.Value;
-import io.cellwall.policies.rules.Pack;
 import io.cellwall.policies.rules.Rule;
 import io.cellwall.policies.rules.RuleContext;
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.finding.Severity;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,36 +22,6 @@ class JudgeTest {
   private static final String CELL = "eu-west-1-cell-01";
 
   private final Judge judge = Judge.of(TestFleet.inventory());
-
-  @Test
-  void should_have_these_rules() {
-    assertThat(Pack.rules())
-        .extracting(Rule::id)
-        .containsExactly(
-            "ProviderOutsideHome",
-            "MissingProvider",
-            "ReadOfOtherStack",
-            "OpaqueComponent",
-            "NotGlobalByDesign",
-            "ForeignImport",
-            "AddressesOfVpc",
-            "OutsideSubscription",
-            "OpenPrincipal",
-            "RegionOutsideZone",
-            "ForeignAccount",
-            "ForeignReference",
-            "OverlappingCidr",
-            "DeclaredConnector",
-            "MissingTags",
-            "IgnoredBoundary",
-            "UnknownValue");
-    assertThat(Pack.rules())
-        .allSatisfy(
-            rule -> {
-              assertThat(rule.explanation()).endsWith(".");
-              assertThat(rule.fix()).isNotBlank();
-            });
-  }
 
   @Test
   void should_show_the_way_from_the_resource_to_the_owner() {
@@ -157,6 +127,11 @@ class JudgeTest {
     @Override
     public String fix() {
       return "";
+    }
+
+    @Override
+    public List<URI> references() {
+      return List.of();
     }
 
     @Override

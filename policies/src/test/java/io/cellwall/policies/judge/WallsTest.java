@@ -3,7 +3,7 @@ package io.cellwall.policies.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cellwall.policies.graph.GraphJson;
-import io.cellwall.policies.rules.Pack;
+import io.cellwall.policies.pack.Pack;
 import io.cellwall.policies.rules.Rule;
 import io.cellwall.regions.finding.Finding;
 import java.io.IOException;

@@ -1,0 +1,5 @@
+/** Databases, caches, warehouses and their copies. */
+@NullMarked
+package io.cellwall.policies.rules.data;
+
+import org.jspecify.annotations.NullMarked;

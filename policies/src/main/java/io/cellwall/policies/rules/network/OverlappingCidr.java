@@ -1,0 +1,123 @@
+package io.cellwall.policies.rules.network;
+
+import io.cellwall.policies.graph.Node;
+import io.cellwall.policies.ownership.Owner;
+import io.cellwall.policies.ownership.Reference;
+import io.cellwall.policies.ownership.Reference.Kind;
+import io.cellwall.policies.rules.Admission;
+import io.cellwall.policies.rules.Crossing;
+import io.cellwall.policies.rules.NodeKinds;
+import io.cellwall.policies.rules.Rule;
+import io.cellwall.policies.rules.RuleContext;
+import io.cellwall.policies.rules.SecurityGroups;
+import io.cellwall.regions.finding.Finding;
+import io.cellwall.regions.finding.Severity;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A block of addresses is not the stack's own: another's, a retired cell's, nobody's, everyone's.
+ *
+ * <p>Everyone's is right as the destination of a route, whose target is judged by itself, in a
+ * network ACL, and as the destination that a security group lets packets out to.
+ */
+public final class OverlappingCidr implements Rule {
+
+  private static final Set<String> ACLS =
+      Set.of(
+          "aws:ec2/networkAcl:NetworkAcl",
+          "aws:ec2/defaultNetworkAcl:DefaultNetworkAcl",
+          "aws:ec2/networkAclRule:NetworkAclRule");
+  private static final Set<String> ROUTES =
+      Set.of(
+          "aws:ec2/route:Route",
+          "aws:ec2/routeTable:RouteTable",
+          "aws:ec2/defaultRouteTable:DefaultRouteTable");
+
+  @Override
+  public String explanation() {
+    return "Addresses are the ground that proofs about packets stand on: a cell lets in, routes to"
+        + " and uses its own block only.";
+  }
+
+  @Override
+  public String fix() {
+    return "use addresses inside the block that the inventory gives to this stack";
+  }
+
+  @Override
+  public List<URI> references() {
+    return List.of(
+        URI.create(
+            "https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_planning_network_topology_non_overlap_ip.html"),
+        URI.create(
+            "https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/sec_network_protection_layered.html"));
+  }
+
+  @Override
+  public List<Finding> judge(Node node, RuleContext context) {
+    if (!NodeKinds.carriesInputs(node)) {
+      return List.of();
+    }
+    return context.references(node).found().stream()
+        .filter(reference -> reference.kind() == Kind.CIDR)
+        .filter(reference -> !admits(node, reference, context))
+        .map(
+            reference ->
+                Crossing.of(this, node)
+                    .reference(
+                        reference.owner() instanceof Owner.Unknown
+                            ? Severity.UNDECIDED
+                            : Severity.VIOLATION,
+                        reference,
+                        must(context)))
+        .toList();
+  }
+
+  private static boolean admits(Node node, Reference reference, RuleContext context) {
+    Owner owner = reference.owner();
+    if (Admission.admits(context.home(), node, reference)
+        || owner instanceof Owner.Internet
+        || isDenied(node, reference)) {
+      return true;
+    }
+    if (owner instanceof Owner.Everyone) {
+      return !context.home().isCell()
+          || ACLS.contains(node.type())
+          || ROUTES.contains(node.type())
+          || SecurityGroups.isEgress(node, reference.property());
+    }
+    // Private addresses of nobody matter where packets are: a cluster's own inner block does not.
+    return owner instanceof Owner.Nobody
+        && !node.type().startsWith("aws:ec2")
+        && !node.type().startsWith("aws:vpc");
+  }
+
+  // What a network ACL denies is a wall, not a way.
+  private static boolean isDenied(Node node, Reference reference) {
+    if (!ACLS.contains(node.type())) {
+      return false;
+    }
+    String property = reference.property();
+    String entry = property.substring(0, Math.max(0, property.lastIndexOf('.')));
+    String[] action = {""};
+    node.inputs()
+        .walk(
+            "",
+            false,
+            (path, text, secret) -> {
+              boolean inEntry = path.equals("ruleAction") || path.equals(entry + ".action");
+              action[0] = inEntry ? text : action[0];
+            });
+    return action[0].equals("deny");
+  }
+
+  private static String must(RuleContext context) {
+    return context
+        .home()
+        .addresses()
+        .map(block -> "lie in " + block + ", the addresses of this stack")
+        .orElse("be no private address: the inventory gives this stack none");
+  }
+}

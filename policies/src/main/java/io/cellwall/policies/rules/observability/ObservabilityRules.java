@@ -1,0 +1,16 @@
+package io.cellwall.policies.rules.observability;
+
+import io.cellwall.policies.rules.Rule;
+import java.util.List;
+
+/** The rules of this family, from the most to the least specific. */
+public final class ObservabilityRules {
+
+  private ObservabilityRules() {}
+
+  /** The rules, in order. */
+  public static List<Rule> rules() {
+    return List.of(
+        new CollectedEverywhere(), new CollectedFromOrganization(), new OutsideDestination());
+  }
+}

@@ -1,0 +1,5 @@
+/** Logs, metrics, traces, trails. */
+@NullMarked
+package io.cellwall.policies.rules.observability;
+
+import org.jspecify.annotations.NullMarked;

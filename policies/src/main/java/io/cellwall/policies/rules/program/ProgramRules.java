@@ -1,0 +1,21 @@
+package io.cellwall.policies.rules.program;
+
+import io.cellwall.policies.rules.Rule;
+import java.util.List;
+
+/** The rules of this family, from the most to the least specific. */
+public final class ProgramRules {
+
+  private ProgramRules() {}
+
+  /** The rules, in order. */
+  public static List<Rule> rules() {
+    return List.of(
+        new ProviderOutsideHome(),
+        new MissingProvider(),
+        new ReadOfOtherStack(),
+        new OpaqueComponent(),
+        new ForeignImport(),
+        new IgnoredBoundary());
+  }
+}
