@@ -57,9 +57,7 @@ public record FleetProof(
    * @param judged what the rules found, by stack; residency rests on it
    */
   public static FleetProof of(
-      Inventory inventory,
-      Collection<ResourceGraph> graphs,
-      Map<String, List<Finding>> judged) {
+      Inventory inventory, Collection<ResourceGraph> graphs, Map<String, List<Finding>> judged) {
     FleetAccounts accounts = new FleetAccounts(inventory);
     List<Objection> objections = new ArrayList<>();
     ActionCatalogue actions = ActionCatalogue.bundled();
@@ -100,8 +98,7 @@ public record FleetProof(
                       new IllegalArgumentException(
                           "the inventory has no stack " + graph.stack() + ": judge it first"));
       residency.put(
-          graph.stack(),
-          Residency.of(graph, home, judged.getOrDefault(graph.stack(), List.of())));
+          graph.stack(), Residency.of(graph, home, judged.getOrDefault(graph.stack(), List.of())));
     }
     return residency;
   }
@@ -112,9 +109,7 @@ public record FleetProof(
     residency.keySet().forEach(stack -> byStack.put(stack, new ArrayList<>()));
     objections.forEach(
         each ->
-            byStack
-                .computeIfAbsent(stackOf(each), stack -> new ArrayList<>())
-                .add(each.finding()));
+            byStack.computeIfAbsent(stackOf(each), stack -> new ArrayList<>()).add(each.finding()));
     byStack.replaceAll((stack, all) -> all.stream().sorted().distinct().toList());
     return byStack;
   }

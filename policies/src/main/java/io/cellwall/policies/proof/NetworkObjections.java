@@ -34,7 +34,8 @@ final class NetworkObjections {
         .forEach(objections::unasked);
     proof
         .paths()
-        .forEach((from, judged) -> judged.forEach((to, verdict) -> objections.path(from, to, verdict)));
+        .forEach(
+            (from, judged) -> judged.forEach((to, verdict) -> objections.path(from, to, verdict)));
     proof.undecidedStacks().forEach(objections::doubt);
     return objections.found;
   }

@@ -11,8 +11,8 @@ import java.util.TreeMap;
  * The connectors that the inventory declares. All others that cross a wall are violations.
  *
  * @param privateLinks who reaches whom by PrivateLink: the edge of a zone its cells
- * @param accelerators whose accelerator sends to whose load balancer: the edge of a zone to those of
- *     its regions
+ * @param accelerators whose accelerator sends to whose load balancer: the edge of a zone to those
+ *     of its regions
  * @param accounts the stacks of each account, beyond what the stacks' providers say
  * @param services the stack of each endpoint service, by the service's full name, and of each load
  *     balancer, by the last part of its ARN, as the inventory records it; for those of stacks whose

@@ -21,8 +21,7 @@ import java.util.Set;
  * @param doors the declared doors, as the graphs have them
  * @param resources how many resources let in somebody beyond their own account's identities
  */
-public record AccessProof(
-    List<AccessObjection> objections, List<AccessDoor> doors, int resources) {
+public record AccessProof(List<AccessObjection> objections, List<AccessDoor> doors, int resources) {
 
   public AccessProof {
     objections = List.copyOf(objections);
@@ -30,7 +29,8 @@ public record AccessProof(
   }
 
   /** What one stack adds to the proof. */
-  private record Part(List<Governed> governed, List<AccessObjection> objections, List<AccessDoor> doors) {}
+  private record Part(
+      List<Governed> governed, List<AccessObjection> objections, List<AccessDoor> doors) {}
 
   /**
    * Proves it of these stacks.
@@ -44,8 +44,7 @@ public record AccessProof(
       Access access) {
     AccessQuestions questions = new AccessQuestions(access, accounts);
     DoorReader doors = new DoorReader(declared);
-    List<Part> parts =
-        graphs.parallelStream().map(graph -> part(graph, doors, questions)).toList();
+    List<Part> parts = graphs.parallelStream().map(graph -> part(graph, doors, questions)).toList();
     List<AccessObjection> objections = new ArrayList<>();
     parts.forEach(part -> objections.addAll(part.objections()));
     if (objections.stream().anyMatch(each -> each.on().isRole())) {

@@ -56,7 +56,9 @@ final class AccessQuestions {
       // accounts: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
       services(on, named, asked, own, found);
     } else {
-      named.others().stream().filter(other -> !isService(other)).forEach(p -> federated(on, p, found));
+      named.others().stream()
+          .filter(other -> !isService(other))
+          .forEach(p -> federated(on, p, found));
     }
     return found;
   }
@@ -85,9 +87,7 @@ final class AccessQuestions {
                 .map(of -> "whoever is in the account of " + of.stack())
                 .orElse("whoever is in account " + other + ", which is none of the inventory's"),
             on,
-            holder.isPresent()
-                ? ProofRule.IAM_PATH_BETWEEN_CELLS
-                : ProofRule.IAM_PATH_FROM_OUTSIDE,
+            holder.isPresent() ? ProofRule.IAM_PATH_BETWEEN_CELLS : ProofRule.IAM_PATH_FROM_OUTSIDE,
             verdict.get(),
             mine.isEmpty() || holder.map(of -> of.isAcrossZones(mine.get())).orElse(true)));
   }
@@ -133,8 +133,7 @@ final class AccessQuestions {
     }
   }
 
-  private AccessObjection deputy(
-      Governed on, String service, String asker, AccessVerdict verdict) {
+  private AccessObjection deputy(Governed on, String service, String asker, AccessVerdict verdict) {
     Optional<Holder> holder = accounts.holder(asker);
     Optional<Holder> mine = accounts.stack(on.stack());
     String whose = holder.map(Holder::stack).orElse("whichever account asks it");
@@ -174,8 +173,7 @@ final class AccessQuestions {
   }
 
   private Optional<AccessVerdict> refuted(Governed on, Principal who) {
-    AccessVerdict verdict =
-        access.between(List.of(who), Access.ANY_ACTION, List.of(on.resource()));
+    AccessVerdict verdict = access.between(List.of(who), Access.ANY_ACTION, List.of(on.resource()));
     return verdict instanceof AccessVerdict.Proven ? Optional.empty() : Optional.of(verdict);
   }
 }

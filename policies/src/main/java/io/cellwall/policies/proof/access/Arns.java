@@ -59,7 +59,9 @@ final class Arns {
 
   /** The region that the node's provider works in. */
   Optional<String> region(Node node) {
-    return node.provider().flatMap(graph::find).flatMap(provider -> provider.inputs().text("region"));
+    return node.provider()
+        .flatMap(graph::find)
+        .flatMap(provider -> provider.inputs().text("region"));
   }
 
   /** The node that a property names, if it is one of the graph that has an ARN. */
@@ -69,7 +71,9 @@ final class Arns {
       return graph.named(text.value()).stream().filter(Arns::hasArn).findFirst();
     }
     List<Node> from =
-        by.propertyDependencies().getOrDefault(property, java.util.Collections.emptySortedSet())
+        by
+            .propertyDependencies()
+            .getOrDefault(property, java.util.Collections.emptySortedSet())
             .stream()
             .flatMap(urn -> graph.find(urn).stream())
             .filter(Arns::hasArn)
@@ -106,8 +110,7 @@ final class Arns {
   /** Whatever of its service there is in its account. */
   private List<Glob> anyOf(Node node) {
     String service = service(node);
-    Glob inAccount =
-        Glob.parse("arn:*:" + service + ":*:" + account(node).orElse("*") + ":*");
+    Glob inAccount = Glob.parse("arn:*:" + service + ":*:" + account(node).orElse("*") + ":*");
     return service.equals("s3") || service.equals("apigateway")
         ? List.of(inAccount, Glob.parse("arn:*:" + service + ":*::*"))
         : List.of(inAccount);

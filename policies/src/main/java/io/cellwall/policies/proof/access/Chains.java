@@ -59,8 +59,7 @@ final class Chains {
       }
     }
     List<AccessObjection> found = new ArrayList<>();
-    into.keySet()
-        .forEach(from -> found.addAll(from(from, reachable(from, into), naming, direct)));
+    into.keySet().forEach(from -> found.addAll(from(from, reachable(from, into), naming, direct)));
     return found;
   }
 

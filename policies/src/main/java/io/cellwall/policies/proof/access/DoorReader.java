@@ -50,10 +50,7 @@ final class DoorReader {
   }
 
   private static PolicyDocument without(
-      PolicyDocument document,
-      List<ReadDoor> declared,
-      Governed governed,
-      List<AccessDoor> doors) {
+      PolicyDocument document, List<ReadDoor> declared, Governed governed, List<AccessDoor> doors) {
     List<Statement> rest = new ArrayList<>();
     for (Statement statement : document.statements()) {
       List<ReadDoor> through = declared.stream().filter(door -> isDoor(statement, door)).toList();

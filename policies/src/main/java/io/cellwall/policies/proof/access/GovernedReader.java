@@ -36,8 +36,7 @@ final class GovernedReader {
     private final List<PolicyDocument> grants = new ArrayList<>();
     private final List<PolicyPlace> places = new ArrayList<>();
 
-    Gathered(
-        List<Glob> arns, Optional<String> account, Optional<String> region, boolean role) {
+    Gathered(List<Glob> arns, Optional<String> account, Optional<String> region, boolean role) {
       this.arns = arns;
       this.account = account;
       this.region = region;
@@ -71,7 +70,8 @@ final class GovernedReader {
         .values()
         .forEach((property, value) -> value.walk(property, false, new Policies(node)));
     GrantTable.Grant grant = GrantTable.of(node.type());
-    if (grant != null && grant.principals().stream().anyMatch(node.inputs().values()::containsKey)) {
+    if (grant != null
+        && grant.principals().stream().anyMatch(node.inputs().values()::containsKey)) {
       PolicyPlace place = place(node, grant.principals().get(0), false);
       grant(node, grant.subject(), place, GrantReader.read(place, node, grant));
     }

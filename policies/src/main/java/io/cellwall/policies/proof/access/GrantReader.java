@@ -16,7 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes what lets somebody in without a policy document as the document that would. */
 final class GrantReader {
 
-
   /** ACLs that let in somebody else than the owner and AWS's own log delivery. */
   private static final Set<String> OPEN_ACLS =
       Set.of("public-read", "public-read-write", "authenticated-read", "aws-exec-read");
@@ -35,7 +34,8 @@ final class GrantReader {
         Texts.of(node, action).forEach(each -> actions.add(grant.prefix() + each));
       }
     }
-    return document(place, principals, actions.isEmpty() ? List.of("*") : actions, conditions(node));
+    return document(
+        place, principals, actions.isEmpty() ? List.of("*") : actions, conditions(node));
   }
 
   /** What an access control list lets in; empty if nobody else. */

@@ -26,8 +26,7 @@ final class GrantTable {
       Map.ofEntries(
           entry("kms/grant", List.of("granteePrincipal"), "operations", "kms:", "keyId"),
           entry("lambda/permission", List.of("principal"), "action", "", "function"),
-          entry(
-              "lambda/layerVersionPermission", List.of("principal"), "action", "", "layerName"),
+          entry("lambda/layerVersionPermission", List.of("principal"), "action", "", "layerName"),
           entry("cloudwatch/eventPermission", List.of("principal"), "action", "", "eventBusName"),
           entry(
               "ec2/amiLaunchPermission",
@@ -47,8 +46,7 @@ final class GrantTable {
           entry("rds/clusterSnapshot", List.of("sharedAccounts"), "rds:*", "", ""),
           entry("rds/clusterSnapshotCopy", List.of("sharedAccounts"), "rds:*", "", ""),
           entry("rds/snapshotCopy", List.of("sharedAccounts"), "rds:*", "", ""),
-          entry(
-              "ram/principalAssociation", List.of("principal"), "*", "", "resourceShareArn"));
+          entry("ram/principalAssociation", List.of("principal"), "*", "", "resourceShareArn"));
 
   private GrantTable() {}
 

@@ -20,7 +20,6 @@ import java.util.Optional;
 /** Reads the roles and users of a stack with all that they may do, and what runs as them. */
 final class IdentityReader {
 
-
   /** Types that hold a policy of a role or user, and the property that names whose. */
   private static final Map<String, String> HOLDERS =
       Map.of(

@@ -51,9 +51,8 @@ final class Strangers {
   /**
    * A service that acts for something of an account.
    *
-   * @see <a
-   *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html">The confused
-   *     deputy problem</a>
+   * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html">The
+   *     confused deputy problem</a>
    */
   static Principal service(String name, String account, Resource on, Named named, Set<String> own) {
     Facts facts = Facts.NONE;

@@ -69,7 +69,8 @@ public record Residency(
         byDesign.merge(global.get(), 1, Integer::sum);
       } else if (region.filter(each -> isInside(each, home)).isPresent()) {
         byRegion.merge(region.get(), 1, Integer::sum);
-      } else if (objections.stream().noneMatch(each -> each.finding().subject().equals(node.urn()))) {
+      } else if (objections.stream()
+          .noneMatch(each -> each.finding().subject().equals(node.urn()))) {
         objections.add(objection(graph, misplaced(node, region)));
       }
     }
@@ -94,7 +95,9 @@ public record Residency(
   private static Optional<GlobalByDesign> byDesign(Node node, Optional<String> region) {
     for (GlobalByDesign each : GlobalByDesign.withRegion()) {
       boolean there =
-          each.region().map(Region::code).filter(code -> region.filter(code::equals).isPresent())
+          each.region()
+              .map(Region::code)
+              .filter(code -> region.filter(code::equals).isPresent())
               .isPresent();
       if (there && each.types().contains(node.type())) {
         return Optional.of(each);
@@ -105,13 +108,12 @@ public record Residency(
   }
 
   private static Finding misplaced(Node node, Optional<String> region) {
-    return ProofRule.PROOF_UNDECIDED
-        .finding(
-            node.urn(),
-            "provider",
-            region.map(each -> "is in " + each).orElse("has no provider that says its region")
-                + "; it must be in one of its zone's regions",
-            List.of(region.orElse("no region")),
-            true);
+    return ProofRule.PROOF_UNDECIDED.finding(
+        node.urn(),
+        "provider",
+        region.map(each -> "is in " + each).orElse("has no provider that says its region")
+            + "; it must be in one of its zone's regions",
+        List.of(region.orElse("no region")),
+        true);
   }
 }
