@@ -22,7 +22,6 @@ final class GovernedReader {
   private static final String ROLE = "aws:iam/role:Role";
   private static final String TRUST = "assumeRolePolicy";
 
-  private final ResourceGraph graph;
   private final Arns arns;
   private final Map<String, Gathered> gathered = new LinkedHashMap<>();
 
@@ -51,7 +50,6 @@ final class GovernedReader {
   }
 
   private GovernedReader(ResourceGraph graph) {
-    this.graph = graph;
     this.arns = new Arns(graph);
   }
 
@@ -71,7 +69,7 @@ final class GovernedReader {
         .forEach((property, value) -> value.walk(property, false, new Policies(node)));
     GrantTable.Grant grant = GrantTable.of(node.type());
     if (grant != null
-        && grant.principals().stream().anyMatch(node.inputs().values()::containsKey)) {
+        && grant.principals().stream().anyMatch(name -> node.inputs().values().containsKey(name))) {
       PolicyPlace place = place(node, grant.principals().get(0), false);
       grant(node, grant.subject(), place, GrantReader.read(place, node, grant));
     }
