@@ -69,7 +69,8 @@ public final class WireValues {
         : value;
   }
 
-  static Struct struct(Value.Fields fields) {
+  /** The message of these fields. */
+  public static Struct struct(Value.Fields fields) {
     Struct.Builder struct = Struct.newBuilder();
     fields.values().forEach((key, value) -> struct.putFields(key, wire(value)));
     return struct.build();
