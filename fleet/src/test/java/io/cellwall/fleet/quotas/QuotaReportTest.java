@@ -7,6 +7,7 @@ import io.cellwall.policies.graph.ResourceGraph;
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.model.AccountId;
 import io.cellwall.regions.model.QuotaCode;
+import io.cellwall.regions.model.Region;
 import io.cellwall.regions.quotas.ApprovedQuotas;
 import io.cellwall.regions.quotas.QuotaComparison;
 import io.cellwall.regions.quotas.QuotaTable;
@@ -35,7 +36,11 @@ class QuotaReportTest {
         new ApprovedQuotas(
             Map.of(
                 AccountId.parse(ACCOUNT),
-                List.of(new ApprovedQuotas.Grant("cells/a.yaml, approvedQuotas", Region.parse("eu-west-1"), new TreeMap<>(approved)))));
+                List.of(
+                    new ApprovedQuotas.Grant(
+                        "cells/a.yaml, approvedQuotas",
+                        Region.parse("eu-west-1"),
+                        new TreeMap<>(approved)))));
     List<ResourceGraph> graphs = List.of(stacks).stream().map(TestStack::graph).toList();
     return QuotaReport.of(graphs, new QuotaComparison(QuotaTable.published(), grants));
   }
