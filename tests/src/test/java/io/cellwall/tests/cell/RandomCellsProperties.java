@@ -1,5 +1,6 @@
 package io.cellwall.tests.cell;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cellwall.policies.graph.GraphJson;
@@ -53,12 +54,10 @@ class RandomCellsProperties {
 
   private static Arbitrary<CellText> cell(int firstBlock) {
     Arbitrary<Tuple.Tuple2<String, Optional<String>>> places =
-        Arbitraries.of(REGIONS.keySet())
+        Arbitraries.of(REGIONS.values())
             .flatMap(
-                zone ->
-                    Combinators.combine(
-                            Arbitraries.of(REGIONS.get(zone)),
-                            Arbitraries.of(REGIONS.get(zone)).optional())
+                regions ->
+                    Combinators.combine(Arbitraries.of(regions), Arbitraries.of(regions).optional())
                         .as(
                             (home, copy) ->
                                 Tuple.of(home, copy.filter(other -> !other.equals(home)))));
@@ -134,8 +133,7 @@ class RandomCellsProperties {
         .doesNotContain(other.name(), other.account(), other.cidr());
     // Every ARN is the cell's own, but for its zone's edges and the add-ons' registry of EKS.
     Set<String> owners = found(OWNER, graph, 1);
-    Zone zone = inventory.zones().get(ZoneName.parse(cell.zone()));
-    assertThat(zone).isNotNull();
+    Zone zone = requireNonNull(inventory.zones().get(ZoneName.parse(cell.zone())));
     Stream.of(
             Stream.of(cell.account()),
             zone.edges().values().stream().map(edge -> edge.account().value()),
