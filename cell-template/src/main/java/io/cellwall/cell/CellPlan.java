@@ -86,7 +86,7 @@ public record CellPlan(
     HostedZonePlan hostedZone = HostedZonePlan.of(place, inventory.hostOf(cell));
     IngressPlan ingress = IngressPlan.of(place, inventory, cell);
     LogGroupsPlan logs = LogGroupsPlan.of(place);
-    DataPlan data = DataPlan.of(place, cell, logs);
+    DataPlan data = DataPlan.of(place, inventory, cell, logs);
     BackupPlan backup = BackupPlan.of(place, cell, data.database().arn(), boundary.arn());
     ObservabilityPlan observability = ObservabilityPlan.of(place, cell, logs, data);
     AuditPlan audit =

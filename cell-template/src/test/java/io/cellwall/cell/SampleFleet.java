@@ -17,6 +17,7 @@ import io.cellwall.regions.model.KubernetesVersion;
 import io.cellwall.regions.model.Mesh;
 import io.cellwall.regions.model.NatGateways;
 import io.cellwall.regions.model.NodeProvisioning;
+import io.cellwall.regions.model.RecoveryClaim;
 import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.Release;
 import io.cellwall.regions.model.SizeClass;
@@ -141,6 +142,27 @@ final class SampleFleet {
         cell.approvedQuotas(),
         cell.facts(),
         cell.recovery());
+  }
+
+  /** The same cell, with another that stands by for it, and what its owners promise. */
+  static Cell withStandby(CellName standby, RecoveryClaim claim, Cell cell) {
+    return new Cell(
+        cell.name(),
+        cell.zone(),
+        cell.account(),
+        cell.cidr(),
+        cell.size(),
+        cell.users(),
+        cell.state(),
+        cell.availabilityZones(),
+        cell.nat(),
+        cell.compute(),
+        new FailurePolicy.Standby(standby, FailurePolicy.Survives.REGION),
+        cell.backupCopyTo(),
+        cell.release(),
+        cell.approvedQuotas(),
+        cell.facts(),
+        Optional.of(claim));
   }
 
   /** An inventory of one zone with these cells. */

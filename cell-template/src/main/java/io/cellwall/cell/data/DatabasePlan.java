@@ -3,11 +3,17 @@ package io.cellwall.cell.data;
 import io.cellwall.cell.network.DataPorts;
 import io.cellwall.regions.model.AvailabilityZoneId;
 import io.cellwall.regions.model.Cell;
+import io.cellwall.regions.model.CellSize;
+import io.cellwall.regions.model.RecoveryClaim;
+import io.cellwall.regions.model.StandbyCapacity;
+import io.cellwall.regions.model.StandbyPair;
+import io.cellwall.regions.model.TimeSpan;
 import io.cellwall.wiring.Arn;
 import io.cellwall.wiring.Place;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -33,6 +39,7 @@ import java.util.TreeMap;
  * @param logExports what it writes to the cell's log groups
  * @param upkeep when AWS may touch it
  * @param finalSnapshot what is left of it when the cell is taken down
+ * @param role its part in a global database
  */
 public record DatabasePlan(
     String name,
@@ -49,7 +56,8 @@ public record DatabasePlan(
     int insightsDays,
     List<String> logExports,
     Upkeep upkeep,
-    String finalSnapshot) {
+    String finalSnapshot,
+    DatabaseRole role) {
 
   // https://docs.aws.amazon.com/AmazonRDS/latest/AuroraPostgreSQLReleaseNotes/AuroraPostgreSQL.Updates.html
   private static final String VERSION = "17.5";
@@ -73,26 +81,86 @@ public record DatabasePlan(
    */
   public record Instance(String identifier, AvailabilityZoneId availabilityZone) {}
 
-  /** The database of a cell. */
-  static DatabasePlan of(Place place, Cell cell) {
-    String name = place.named("database");
+  /**
+   * The database of a cell.
+   *
+   * @param standby the pair in which the cell has a standby that holds a copy, if it has one
+   */
+  static DatabasePlan of(Place place, Cell cell, Optional<StandbyPair> standby) {
+    Optional<TimeSpan> promised = cell.recovery().flatMap(RecoveryClaim::rpo);
+    return plan(
+        place.named("database"),
+        place,
+        cell,
+        cell.availabilityZones(),
+        cell.size(),
+        parameters(standby.flatMap(pair -> promised)),
+        List.of("iam-db-auth-error", "postgresql"),
+        standby
+            .<DatabaseRole>map(pair -> new DatabaseRole.Primary(globalOf(pair)))
+            .orElse(new DatabaseRole.Alone()));
+  }
+
+  /**
+   * The copy that a standby keeps of its partner's database, of the partner's size. It exports no
+   * logs: nobody signs in to it before it is promoted.
+   *
+   * @param pair the pair
+   * @param primary the partner
+   * @param standby the cell that keeps the copy
+   */
+  static DatabasePlan copy(Place place, StandbyPair pair, Cell primary, Cell standby) {
+    boolean full =
+        primary.recovery().flatMap(RecoveryClaim::capacity).orElse(StandbyCapacity.FULL)
+            == StandbyCapacity.FULL;
+    return plan(
+        place.named("standby-database"),
+        place,
+        standby,
+        full ? standby.availabilityZones() : standby.availabilityZones().subList(0, 1),
+        primary.size(),
+        // Without the lag's limit: a copy that was promoted has nobody to wait for.
+        PARAMETERS,
+        List.of(),
+        new DatabaseRole.Copy(globalOf(pair)));
+  }
+
+  private static String globalOf(StandbyPair pair) {
+    return pair.primary() + "-global";
+  }
+
+  // Aurora holds commits back while no copy is this near; less than 20 s it does not take.
+  private static SortedMap<String, String> parameters(Optional<TimeSpan> promisedLag) {
+    TreeMap<String, String> parameters = new TreeMap<>(PARAMETERS);
+    promisedLag.ifPresent(lag -> parameters.put("rds.global_db_rpo", "" + lag.seconds()));
+    return parameters;
+  }
+
+  private static DatabasePlan plan(
+      String name,
+      Place place,
+      Cell cell,
+      List<AvailabilityZoneId> zones,
+      CellSize size,
+      SortedMap<String, String> parameters,
+      List<String> logExports,
+      DatabaseRole role) {
     return new DatabasePlan(
         name,
         place.arn("rds", "cluster:" + name),
-        cell.availabilityZones().stream()
-            .map(zone -> new Instance(name + "-" + zone.suffix(), zone))
-            .toList(),
+        zones.stream().map(zone -> new Instance(name + "-" + zone.suffix(), zone)).toList(),
         VERSION,
         FAMILY,
-        PARAMETERS,
+        parameters,
         "app",
         "cell_owner",
         DataPorts.POSTGRESQL.range().orElseThrow().first(),
-        DatabaseCapacity.of(cell.size()),
+        DatabaseCapacity.of(size),
         35,
         7,
-        List.of("iam-db-auth-error", "postgresql"),
+        logExports,
         Upkeep.of(cell.name()),
-        name + "-final");
+        name + "-final",
+        role);
   }
 }
