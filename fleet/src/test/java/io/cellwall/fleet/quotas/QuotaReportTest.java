@@ -35,7 +35,11 @@ class QuotaReportTest {
         new ApprovedQuotas(
             Map.of(
                 AccountId.parse(ACCOUNT),
-                List.of(new ApprovedQuotas.Grant("cells/a.yaml, approvedQuotas", Region.parse("eu-west-1"), new TreeMap<>(approved)))));
+                List.of(
+                    new ApprovedQuotas.Grant(
+                        "cells/a.yaml, approvedQuotas",
+                        Region.parse("eu-west-1"),
+                        new TreeMap<>(approved)))));
     List<ResourceGraph> graphs = List.of(stacks).stream().map(TestStack::graph).toList();
     return QuotaReport.of(graphs, new QuotaComparison(QuotaTable.published(), grants));
   }

@@ -11,6 +11,8 @@ package io.cellwall.policies.ownership;
  */
 public record Reference(String property, String token, Kind kind, Owner owner, boolean secret) {
 
+  private static final int LONGEST_SHOWN = 512;
+
   /** The sorts of names. */
   public enum Kind {
     /** An ARN. */
@@ -46,9 +48,15 @@ public record Reference(String property, String token, Kind kind, Owner owner, b
     }
   }
 
-  /** The token, or a marker where it is secret. */
+  /** The token, or a marker where it is secret; what is very long is cut. */
   public String shown() {
-    return secret ? "(secret)" : token;
+    return secret ? "(secret)" : abbreviated();
+  }
+
+  private String abbreviated() {
+    return token.length() <= LONGEST_SHOWN
+        ? token
+        : token.substring(0, LONGEST_SHOWN) + "... (" + token.length() + " characters)";
   }
 
   /** Says that there is a reference, and never a secret token. */

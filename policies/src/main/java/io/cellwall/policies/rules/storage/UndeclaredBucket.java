@@ -10,15 +10,25 @@ import io.cellwall.regions.finding.Finding;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** A property names a bucket that the stack does not declare. */
 public final class UndeclaredBucket implements Rule {
 
-  private static final Pattern URL =
-      Pattern.compile(
-          "\\bs3[an]?://([a-z0-9.-]+)|([a-z0-9.-]+)\\.s3[.-](?:[a-z0-9-]+\\.)*amazonaws\\.com");
+  private static final Pattern URL = Pattern.compile("s3[an]?://([a-z0-9.-]++)");
+  private static final Pattern HOST = Pattern.compile("[a-z0-9.-]++");
+
+  /** A service that writes logs, at what would be the host of a bucket. */
+  private static final String LOGGING = "logging.s3.amazonaws.com";
+
+  /** What is written into a bucket, whoever has it. */
+  private static final Set<String> OBJECTS =
+      Set.of(
+          "aws:s3/bucketObject:BucketObject",
+          "aws:s3/bucketObjectv2:BucketObjectv2",
+          "aws:s3/objectCopy:ObjectCopy");
 
   @Override
   public String explanation() {
@@ -49,6 +59,7 @@ public final class UndeclaredBucket implements Rule {
     context.references(node).found().stream()
         .filter(reference -> reference.kind() == Reference.Kind.BUCKET)
         .filter(reference -> reference.owner() instanceof Owner.Unknown)
+        .filter(reference -> !isSubject(node, reference.property()))
         .forEach(
             reference ->
                 findings.add(finding(node, reference.property(), reference.shown(), context)));
@@ -57,15 +68,42 @@ public final class UndeclaredBucket implements Rule {
             "",
             false,
             (path, text, secret) -> {
-              Matcher url = URL.matcher(text);
-              while (text.contains("s3") && url.find()) {
-                String name = url.group(1) == null ? url.group(2) : url.group(1);
+              for (String name : inAddresses(text)) {
                 if (!isOurs(name, context)) {
                   findings.add(finding(node, path, secret ? "(secret)" : name, context));
                 }
               }
             });
     return findings;
+  }
+
+  // Which bucket a resource of S3 is, or configures as the stack's own account.
+  private static boolean isSubject(Node node, String property) {
+    return property.equals("bucket")
+        && node.type().startsWith("aws:s3")
+        && !OBJECTS.contains(node.type());
+  }
+
+  // s3://NAME/…, and NAME.s3.REGION.amazonaws.com.
+  private static List<String> inAddresses(String text) {
+    List<String> names = new ArrayList<>();
+    if (text.contains("s3")) {
+      URL.matcher(text).results().forEach(url -> names.add(url.group(1)));
+    }
+    if (text.contains(".s3") && text.contains("amazonaws.com")) {
+      HOST.matcher(text)
+          .results()
+          .map(MatchResult::group)
+          .filter(host -> host.contains("amazonaws.com") && !host.equals(LOGGING))
+          .forEach(
+              host -> {
+                int end = Math.max(host.indexOf(".s3."), host.indexOf(".s3-"));
+                if (end > 0) {
+                  names.add(host.substring(0, end));
+                }
+              });
+    }
+    return names;
   }
 
   // Its own by the graph; or by its name, which holds the stack's or the account's. Where the name
