@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 public final class OfflineAws {
 
-  private static final Pattern HOLE = Pattern.compile("\\{([A-Za-z0-9:]+)}");
+  private static final Pattern HOLE = Pattern.compile("\\{([A-Za-z0-9:-]+)}");
 
   private OfflineAws() {}
 
