@@ -25,7 +25,7 @@ public final class WireValues {
 
   private WireValues() {}
 
-  /** The fields of a message. */
+  /** An object, with its special values told apart. */
   public static Value.Fields fields(Struct struct) {
     Map<String, Value> fields = new TreeMap<>();
     struct.getFieldsMap().forEach((key, value) -> fields.put(key, value(value)));

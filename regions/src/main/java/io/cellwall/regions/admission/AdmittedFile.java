@@ -1,6 +1,5 @@
 package io.cellwall.regions.admission;
 
-import io.cellwall.regions.model.CellName;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -10,21 +9,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.UUID;
 
 /**
- * The file of a cell with its facts recorded, not yet written.
+ * The file of a cell or a zone with facts recorded, not yet written.
  *
- * @param name the cell's name
- * @param path its file
+ * @param path the file
  * @param before the file's text when it was judged
  * @param text the file's text with the facts
  */
-public record AdmittedCell(CellName name, Path path, String before, String text) {
+public record AdmittedFile(Path path, String before, String text) {
 
   /** Tells whether the file lacks the facts, or has others. */
   public boolean isChange() {
     return !text.equals(before);
+  }
+
+  /** The lines that the file has with the facts, and had not before. */
+  public List<String> added() {
+    List<String> old = before.lines().toList();
+    return text.lines().filter(line -> !old.contains(line)).toList();
   }
 
   /**
@@ -34,8 +39,10 @@ public record AdmittedCell(CellName name, Path path, String before, String text)
    *     as it was
    */
   public void write() throws IOException {
-    // The leading dot keeps a reader that looks meanwhile from taking it for a cell.
-    Path temporary = path.resolveSibling("." + name + "-" + UUID.randomUUID() + ".tmp");
+    // The leading dot keeps a reader that looks meanwhile from taking it for a file of the
+    // inventory.
+    Path temporary =
+        path.resolveSibling("." + path.getFileName() + "-" + UUID.randomUUID() + ".tmp");
     try {
       try (FileChannel channel =
           FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
