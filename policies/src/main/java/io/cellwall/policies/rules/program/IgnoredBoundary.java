@@ -49,7 +49,7 @@ public final class IgnoredBoundary implements Rule {
   @Override
   public List<Finding> judge(Node node, RuleContext context) {
     return node.options().ignoreChanges().stream()
-        .filter(path -> !harmless(node, path))
+        .filter(path -> !harmless(node, path, context))
         .map(
             path ->
                 Crossing.of(this, node)
@@ -62,11 +62,12 @@ public final class IgnoredBoundary implements Rule {
         .toList();
   }
 
-  private static boolean harmless(Node node, String path) {
+  // Numbers are sizes, ports and times, unless one is an account. A switch may open a wall.
+  private static boolean harmless(Node node, String path, RuleContext context) {
     String last = path.substring(path.lastIndexOf('.') + 1);
-    Value value = node.inputs().values().get(path);
     return HARMLESS.contains(last)
-        || value instanceof Value.Numeric
-        || (value instanceof Value.Bool && !last.startsWith("public"));
+        || (node.inputs().values().get(path) instanceof Value.Numeric
+            && context.references(node).found().stream()
+                .noneMatch(reference -> reference.property().equals(path)));
   }
 }
