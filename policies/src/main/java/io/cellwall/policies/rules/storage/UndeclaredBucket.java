@@ -9,21 +9,20 @@ import io.cellwall.regions.finding.Finding;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** A property names a bucket that the stack does not declare. */
 public final class UndeclaredBucket implements Rule {
 
-  /** Keys that hold the plain name of a bucket. */
-  private static final Pattern KEY = Pattern.compile("(?i)(?:.*[^a-z])?[a-z0-9]*bucket(?:name)?");
-
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
-  private static final Pattern URL =
-      Pattern.compile(
-          "\\bs3[an]?://([a-z0-9.-]+)|([a-z0-9.-]+)\\.s3[.-](?:[a-z0-9-]+\\.)*amazonaws\\.com");
+  private static final Pattern URL = Pattern.compile("s3[an]?://([a-z0-9.-]++)");
+  private static final Pattern HOST = Pattern.compile("[a-z0-9.-]++");
+
+  /** A service that writes logs, at what would be the host of a bucket. */
+  private static final String LOGGING = "logging.s3.amazonaws.com";
 
   /** Properties of other names that hold one, too. */
   private static final Map<String, String> LOCATIONS =
@@ -31,12 +30,6 @@ public final class UndeclaredBucket implements Rule {
           "aws:codepipeline/pipeline:Pipeline", "artifactStores.location",
           "aws:codebuild/project:Project", "artifacts.location",
           "aws:codebuild/reportGroup:ReportGroup", "exportConfig.s3Destination.bucket");
-
-  private static final Set<String> BUCKETS =
-      Set.of(
-          "aws:s3/bucket:Bucket",
-          "aws:s3/bucketV2:BucketV2",
-          "aws:s3/directoryBucket:DirectoryBucket");
 
   @Override
   public String explanation() {
@@ -68,13 +61,12 @@ public final class UndeclaredBucket implements Rule {
             "",
             false,
             (path, text, secret) -> {
-              boolean own = BUCKETS.contains(node.type()) && path.equals("bucket");
+              // Which bucket a resource of S3 is, or configures as the stack's own account.
+              boolean own = path.equals("bucket") && node.type().startsWith("aws:s3");
               if (!own && isName(path, text) && !isOurs(text, context)) {
                 findings.add(finding(node, path, secret ? "(secret)" : text, context));
               }
-              Matcher url = URL.matcher(text);
-              while (text.contains("s3") && url.find()) {
-                String name = url.group(1) == null ? url.group(2) : url.group(1);
+              for (String name : inAddresses(text)) {
                 if (!isOurs(name, context)) {
                   findings.add(finding(node, path, secret ? "(secret)" : name, context));
                 }
@@ -92,7 +84,30 @@ public final class UndeclaredBucket implements Rule {
   }
 
   private static boolean isName(String path, String text) {
-    return KEY.matcher(path).matches() && NAME.matcher(text).matches();
+    String key = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return (key.endsWith("bucket") || key.endsWith("bucketname")) && NAME.matcher(text).matches();
+  }
+
+  // s3://NAME/…, and NAME.s3.REGION.amazonaws.com.
+  private static List<String> inAddresses(String text) {
+    List<String> names = new ArrayList<>();
+    if (text.contains("s3")) {
+      URL.matcher(text).results().forEach(url -> names.add(url.group(1)));
+    }
+    if (text.contains(".s3") && text.contains("amazonaws.com")) {
+      HOST.matcher(text)
+          .results()
+          .map(MatchResult::group)
+          .filter(host -> host.contains("amazonaws.com") && !host.equals(LOGGING))
+          .forEach(
+              host -> {
+                int end = Math.max(host.indexOf(".s3."), host.indexOf(".s3-"));
+                if (end > 0) {
+                  names.add(host.substring(0, end));
+                }
+              });
+    }
+    return names;
   }
 
   // Its own by the graph; or by its name, which holds the stack's or the account's. Where the name
