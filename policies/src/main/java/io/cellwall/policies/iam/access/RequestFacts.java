@@ -34,10 +34,19 @@ final class RequestFacts {
 
   private static final int REGION = 3;
 
-  /** AWS's partitions: https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html */
+  /**
+   * AWS's partitions:
+   * https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html
+   */
   private static final List<String> PARTITIONS =
       List.of(
-          "aws", "aws-cn", "aws-us-gov", "aws-eusc", "aws-iso", "aws-iso-b", "aws-iso-e",
+          "aws",
+          "aws-cn",
+          "aws-us-gov",
+          "aws-eusc",
+          "aws-iso",
+          "aws-iso-b",
+          "aws-iso-e",
           "aws-iso-f");
 
   private static final Glob ANY_ARN = Glob.parse("arn:*");

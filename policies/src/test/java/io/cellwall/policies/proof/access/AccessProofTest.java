@@ -277,7 +277,8 @@ class AccessProofTest {
     assertThat(found).hasSize(1);
     assertThat(found.get(0).severity()).isEqualTo(Severity.UNDECIDED);
     assertThat(found.get(0).message())
-        .startsWith("policy perhaps lets in anybody: jobs policy says of whom only when it is known");
+        .startsWith(
+            "policy perhaps lets in anybody: jobs policy says of whom only when it is known");
   }
 
   @Test
