@@ -6,6 +6,7 @@ import io.cellwall.fleet.guardrails.GuardrailsCommand;
 import io.cellwall.fleet.inventory.InventoryCommand;
 import io.cellwall.fleet.inventory.ValidateCommand;
 import io.cellwall.fleet.preview.PreviewCommand;
+import io.cellwall.fleet.prove.ProveCommand;
 import io.cellwall.fleet.quotas.QuotasCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
       CostCommand.class,
       CheckCommand.class,
       GuardrailsCommand.class,
+      ProveCommand.class,
       CommandLine.HelpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -72,6 +74,9 @@ public final class Cellwall implements Runnable {
     public <T> T create(Class<T> type) throws Exception {
       if (type.equals(PreviewCommand.class)) {
         return type.cast(new PreviewCommand(clock));
+      }
+      if (type.equals(ProveCommand.class)) {
+        return type.cast(new ProveCommand(clock));
       }
       if (type.equals(ValidateCommand.class)) {
         return type.cast(new ValidateCommand(clock));

@@ -30,7 +30,11 @@ public record Reference(String property, String token, Kind kind, Owner owner, b
     /** A host name. */
     HOST("the host"),
     /** A block of addresses. */
-    CIDR("the block");
+    CIDR("the block"),
+    /** The name of an S3 bucket: it has no account in it, and one in any account could have it. */
+    BUCKET("the bucket"),
+    /** Who is more than one account, or an account by another name than its id. */
+    PRINCIPAL("the principal");
 
     private final String words;
 

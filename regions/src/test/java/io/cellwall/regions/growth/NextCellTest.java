@@ -157,7 +157,7 @@ class NextCellTest {
     assertThat(text(draft.findings()))
         .containsExactly(
             "AccountUsedTwice account 811663940468 is already the account of"
-                + " cells/eu-west-1-cell-01 (account)",
+                + " cells/eu-central-1-cell-01 (account)",
             "AvailabilityZoneOutsideRegion availability zone usw2-az2 is not in us-east-2,"
                 + " whose ids begin with use2-az");
   }
