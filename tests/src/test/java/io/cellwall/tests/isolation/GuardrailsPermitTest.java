@@ -21,6 +21,7 @@ import io.cellwall.policies.iam.principal.Actor;
 import io.cellwall.policies.ownership.Home;
 import io.cellwall.policies.ownership.OwnerIndex;
 import io.cellwall.policies.pulumi.StackCapture;
+import io.cellwall.regions.model.EksRegistries;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.model.StackName;
 import io.cellwall.regions.model.Zone;
@@ -33,6 +34,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -66,9 +68,7 @@ class GuardrailsPermitTest {
   private void check(String name) {
     // GIVEN
     Home home = owners.home(name).orElseThrow();
-    ResourceGraph graph =
-        StackCapture.capture(
-            "cellwall", name, context -> Stacks.find(inventory, name).orElseThrow().declare(context));
+    ResourceGraph graph = capture(name);
     List<String> denied = new ArrayList<>();
     int asked = 0;
     // WHEN each Allow of each role is asked about, with and without the walls
@@ -87,7 +87,77 @@ class GuardrailsPermitTest {
     // THEN
     assertThat(denied).isEmpty();
     assertThat(asked - ofRoles).as("creations asked about").isGreaterThan(5);
-    assertThat(ofRoles).as("permissions asked about").isGreaterThan(name.startsWith("edge") || name.startsWith("global") ? -1 : 50);
+    assertThat(ofRoles).as("permissions asked about").isGreaterThan(home.isCell() ? 50 : -1);
+  }
+
+  /** One request for each service that the template has an endpoint of: action and resource. */
+  private static final Map<String, Request> THROUGH_ENDPOINTS =
+      Map.of(
+          "dynamodb", new Request("dynamodb:GetItem", "arn:aws:dynamodb:eu-west-1:%s:table/t"),
+          "ecr", new Request("ecr:BatchGetImage", "arn:aws:ecr:eu-west-1:%s:repository/r"),
+          "kms", new Request("kms:Decrypt", "arn:aws:kms:eu-west-1:%s:key/k"),
+          "logs", new Request("logs:PutLogEvents", "arn:aws:logs:eu-west-1:%s:log-group:g:*"),
+          "s3", new Request("s3:GetObject", "arn:aws:s3:::bucket/key"),
+          "secretsmanager",
+              new Request(
+                  "secretsmanager:GetSecretValue", "arn:aws:secretsmanager:eu-west-1:%s:secret:s"),
+          "sqs", new Request("sqs:SendMessage", "arn:aws:sqs:eu-west-1:%s:q"));
+
+  @Test
+  void should_let_pass_all_that_the_template_s_own_endpoints_do() {
+    // GIVEN the endpoints of a cell, and the policy that is made for them
+    Home home = owners.home("eu-west-1-cell-01").orElseThrow();
+    PolicyDocument made =
+        documents(Guardrails.of(inventory, home.stack()), GuardrailKind.ENDPOINT)[0];
+    String here = home.account().value();
+    String images = EksRegistries.of(home.regions().get(1)).orElseThrow().value();
+    Set<String> compared = new TreeSet<>();
+    for (Node node : capture("eu-west-1-cell-01").of(Node.Kind.RESOURCE)) {
+      if (!node.type().equals("aws:ec2/vpcEndpoint:VpcEndpoint")) {
+        continue;
+      }
+      PolicyDocument own =
+          PolicyParser.parse(
+              node.name(), PolicyKind.RESOURCE, node.inputs().text("policy").orElseThrow());
+      String service =
+          requests(node).stream().map(r -> r.action().split(":", 2)[0]).findFirst().orElseThrow();
+      Request request = THROUGH_ENDPOINTS.get(service);
+      if (request == null) {
+        continue;
+      }
+      for (String caller : List.of(here, "999999999999")) {
+        for (String owner : List.of(here, images, "999999999999")) {
+          // THEN what the template's lets pass, the made one does too, and foreigners neither
+          boolean passes = passes(made, caller, owner, request);
+          assertThat(!passes(own, caller, owner, request) || passes)
+              .as("%s: %s calls %s", node.name(), caller, owner)
+              .isTrue();
+          if (caller.equals("999999999999") || owner.equals("999999999999")) {
+            assertThat(passes).as("%s: %s calls %s", node.name(), caller, owner).isFalse();
+          }
+          compared.add(service);
+        }
+      }
+    }
+    assertThat(compared).contains("dynamodb", "ecr", "s3");
+  }
+
+  // To a request an endpoint's policy is what a resource's is, of an owner who lets all in.
+  private boolean passes(PolicyDocument endpoint, String caller, String owner, Request request) {
+    Actor role = Actor.Role.of("arn:aws:iam::" + caller + ":role/asked");
+    Principal principal =
+        caller.equals(owner)
+            ? Principal.of(role)
+            : Principal.of(role, PolicyDocument.allowingAll("asked", PolicyKind.IDENTITY));
+    Resource resource =
+        Resource.of(request.resource().formatted(owner), endpoint).in(owner).at("eu-west-1");
+    return access.between(List.of(principal), List.of(request.action()), List.of(resource))
+        instanceof AccessVerdict.Witness;
+  }
+
+  private ResourceGraph capture(String name) {
+    return StackCapture.capture(
+        "cellwall", name, context -> Stacks.find(inventory, name).orElseThrow().declare(context));
   }
 
   private record Request(String action, String resource) {}
