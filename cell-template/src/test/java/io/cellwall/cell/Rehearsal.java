@@ -187,6 +187,7 @@ final class Rehearsal implements Mocks {
       state.put("vpcConfig", vpc);
     }
     state.put("latestVersion", 1);
+    state.put("ciphertextBlob", args.name + " (ciphertext)");
     state.put("defaultNetworkAclId", "default ACL (id)");
     state.put("defaultRouteTableId", "default route table (id)");
     return CompletableFuture.completedFuture(ResourceResult.of(Optional.of(resource.id()), state));
