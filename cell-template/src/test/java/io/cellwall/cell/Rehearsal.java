@@ -186,6 +186,7 @@ final class Rehearsal implements Mocks {
       vpc.put("clusterSecurityGroupId", args.name + " (security group)");
       state.put("vpcConfig", vpc);
     }
+    state.put("availabilityZone", "zone of " + args.name);
     state.put("latestVersion", 1);
     state.put("ciphertextBlob", args.name + " (ciphertext)");
     state.put("defaultNetworkAclId", "default ACL (id)");

@@ -64,6 +64,7 @@ final class SampleFleet {
         Optional.empty(),
         Release.parse("2026.11.0"),
         new TreeMap<>(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -109,7 +110,8 @@ final class SampleFleet {
         cell.backupCopyTo(),
         cell.release(),
         cell.approvedQuotas(),
-        facts);
+        facts,
+        cell.recovery());
   }
 
   /** A cluster of Kubernetes 1.35 whose API these blocks of the internet may reach. */
@@ -138,7 +140,8 @@ final class SampleFleet {
         Optional.of(copyTo),
         cell.release(),
         cell.approvedQuotas(),
-        cell.facts());
+        cell.facts(),
+        cell.recovery());
   }
 
   /** The same cell, with another that stands by for it, and what its owners promise. */

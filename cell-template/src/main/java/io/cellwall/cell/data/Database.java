@@ -66,7 +66,7 @@ public final class Database extends ComponentResource {
                 .protect(true)
                 .dependsOn(Stream.concat(before, Arrays.stream(logGroups)).toArray(Resource[]::new))
                 .build());
-    IntStream.range(0, plan.instances().size()).forEach(this::instance);
+    IntStream.range(0, plan.instances().size()).forEach(tier -> instance(tier, network));
     registerOutputs(Map.of());
   }
 
@@ -157,8 +157,9 @@ public final class Database extends ComponentResource {
         : Optional.empty();
   }
 
-  private void instance(int index) {
-    String name = plan.instances().get(index);
+  private void instance(int promotionTier, Network network) {
+    DatabasePlan.Instance instance = plan.instances().get(promotionTier);
+    String name = instance.identifier();
     new ClusterInstance(
         name,
         ClusterInstanceArgs.builder()
@@ -166,7 +167,8 @@ public final class Database extends ComponentResource {
             .clusterIdentifier(cluster.id())
             .engine(ENGINE)
             .instanceClass(plan.capacity().instanceClass())
-            .promotionTier(index)
+            .availabilityZone(network.availabilityZone(Tier.DATA, instance.availabilityZone()))
+            .promotionTier(promotionTier)
             .publiclyAccessible(false)
             .autoMinorVersionUpgrade(false)
             .preferredMaintenanceWindow(plan.upkeep().maintenance())

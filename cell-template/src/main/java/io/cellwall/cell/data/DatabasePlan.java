@@ -1,6 +1,7 @@
 package io.cellwall.cell.data;
 
 import io.cellwall.cell.network.DataPorts;
+import io.cellwall.regions.model.AvailabilityZoneId;
 import io.cellwall.regions.model.Cell;
 import io.cellwall.regions.model.CellSize;
 import io.cellwall.regions.model.RecoveryClaim;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * The cell's database: an Aurora PostgreSQL cluster with an instance for each availability zone.
@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  *
  * @param name the cluster's identifier; subnet group and parameter group are called so too
  * @param arn the cluster's ARN, known before it exists
- * @param instances identifiers of the instances; the first is made the writer, and the others take
+ * @param instances one in each availability zone; the first is made the writer, and the others take
  *     over in this order
  * @param engineVersion version of Aurora PostgreSQL
  * @param family the family of its parameters
@@ -45,7 +45,7 @@ import java.util.stream.IntStream;
 public record DatabasePlan(
     String name,
     Arn arn,
-    List<String> instances,
+    List<Instance> instances,
     String engineVersion,
     String family,
     SortedMap<String, String> parameters,
@@ -76,6 +76,14 @@ public record DatabasePlan(
   }
 
   /**
+   * An instance.
+   *
+   * @param identifier its identifier
+   * @param availabilityZone where it runs: left to RDS, two might share a zone
+   */
+  public record Instance(String identifier, AvailabilityZoneId availabilityZone) {}
+
+  /**
    * The database of a cell.
    *
    * @param standby the pair in which the cell has a standby that holds a copy, if it has one
@@ -86,7 +94,7 @@ public record DatabasePlan(
         place.named("database"),
         place,
         cell,
-        cell.availabilityZones().size(),
+        cell.availabilityZones(),
         cell.size(),
         parameters(standby.flatMap(pair -> promised)),
         List.of("iam-db-auth-error", "postgresql"),
@@ -111,7 +119,7 @@ public record DatabasePlan(
         place.named("standby-database"),
         place,
         standby,
-        full ? standby.availabilityZones().size() : 1,
+        full ? standby.availabilityZones() : standby.availabilityZones().subList(0, 1),
         primary.size(),
         // Without the lag's limit: a copy that was promoted has nobody to wait for.
         PARAMETERS,
@@ -134,7 +142,7 @@ public record DatabasePlan(
       String name,
       Place place,
       Cell cell,
-      int instances,
+      List<AvailabilityZoneId> zones,
       CellSize size,
       SortedMap<String, String> parameters,
       List<String> logExports,
@@ -142,7 +150,7 @@ public record DatabasePlan(
     return new DatabasePlan(
         name,
         place.arn("rds", "cluster:" + name),
-        IntStream.rangeClosed(1, instances).mapToObj(number -> name + "-" + number).toList(),
+        zones.stream().map(zone -> new Instance(name + "-" + zone.suffix(), zone)).toList(),
         VERSION,
         FAMILY,
         parameters,

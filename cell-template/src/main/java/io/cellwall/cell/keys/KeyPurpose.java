@@ -19,7 +19,7 @@ public enum KeyPurpose {
       Arn alerts = place.arn("sns", place.named("alerts"));
       return PolicyDocument.of(
           KeyStatements.administration(place),
-          KeyStatements.useThrough(place, "aps", "logs", "sns"),
+          KeyStatements.useThrough(place, "aps", "logs", "s3", "sns"),
           KeyStatements.grantsFor(place, "aps"),
           KeyStatements.useByLogs(
               place,
@@ -27,6 +27,7 @@ public enum KeyPurpose {
               logGroupOfCluster(place),
               logGroupsOfDatabase(place),
               place.arn("logs", "log-group:" + FirewallPlan.logGroupOf(place))),
+          KeyStatements.trail(place.arn("cloudtrail", "trail/" + place.named("audit"))),
           KeyStatements.publish("PublishAlarms", "cloudwatch.amazonaws.com", alerts),
           KeyStatements.publish("PublishAlerts", "aps.amazonaws.com", alerts));
     }

@@ -43,6 +43,7 @@ public final class InventoryRules {
           new NoSharedAvailabilityZone(),
           new PublicAccessNotPublic(),
           new PublicAccessTooWide(),
+          new RecordsOutOfReach(),
           new RecoveryClaimTooStrong(),
           new RegionInTwoZones(),
           new RegionOutsideZone(),

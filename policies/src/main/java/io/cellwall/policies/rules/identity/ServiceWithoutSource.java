@@ -20,6 +20,9 @@ import java.util.Optional;
 /** A resource lets an AWS service in, whoever the service works for. */
 public final class ServiceWithoutSource implements Rule {
 
+  /** Its policy allows nothing by itself. */
+  private static final String ENDPOINT = "aws:ec2/vpcEndpoint";
+
   @Override
   public String explanation() {
     return "A service works for every account; without a source it does for any cell, and"
@@ -48,7 +51,7 @@ public final class ServiceWithoutSource implements Rule {
     List<Finding> findings = new ArrayList<>();
     for (HeldPolicy policy : context.policies(node)) {
       for (HeldPolicy.Placed placed : policy.statements()) {
-        if (policy.kind() == PolicyKind.RESOURCE) {
+        if (policy.kind() == PolicyKind.RESOURCE && !node.type().startsWith(ENDPOINT)) {
           service(placed.statement())
               .filter(service -> !Pins.onSource(placed.statement(), context))
               .ifPresent(

@@ -47,7 +47,8 @@ public final class OpenGrant implements Rule {
 
   @Override
   public List<Finding> judge(Node node, RuleContext context) {
-    if (!NodeKinds.carriesInputs(node)) {
+    // The policy of a VPC endpoint allows nothing by itself.
+    if (!NodeKinds.carriesInputs(node) || node.type().startsWith("aws:ec2/vpcEndpoint")) {
       return List.of();
     }
     List<Finding> findings = new ArrayList<>();
@@ -78,7 +79,8 @@ public final class OpenGrant implements Rule {
             .filter(text -> text.raw().contains(":"))
             .anyMatch(text -> text.widest(PolicyText.Variables.NONE, true).matches(ACTION))
         && statement.conditions().stream().noneMatch(OpenGrant::isForService)
-        && !Pins.holds(statement, "kms:granteeprincipal"::equals, context);
+        && !Pins.holds(statement, "kms:granteeprincipal"::equals, context)
+        && statement.conditions().stream().noneMatch(OpenGrant::isThroughService);
   }
 
   private static boolean isForService(Condition condition) {
@@ -88,14 +90,25 @@ public final class OpenGrant implements Rule {
         && condition.values().stream().allMatch(value -> value.raw().equalsIgnoreCase("true"));
   }
 
+  // The service then says who gets the grant.
+  private static boolean isThroughService(Condition condition) {
+    return condition.operator() == Operator.STRING_EQUALS
+        && !condition.ifExists()
+        && condition.key().equalsIgnoreCase("kms:ViaService");
+  }
+
   // The whole of kms:* for the key's own account only says that its identity policies decide.
   private static boolean isDelegation(Statement statement, RuleContext context) {
     return statement.actions().texts().stream().allMatch(text -> text.raw().equals("kms:*"))
-        && statement.principals().stream()
-            .flatMap(principals -> principals.patterns().stream())
-            .anyMatch(
-                pattern ->
-                    pattern instanceof PrincipalPattern.Account account
-                        && account.id().equals(context.home().account().value()));
+        && (Pins.onRequester(statement, context)
+            || statement.principals().stream()
+                .flatMap(principals -> principals.patterns().stream())
+                .anyMatch(pattern -> isOwnAccount(pattern, context)));
+  }
+
+  private static boolean isOwnAccount(PrincipalPattern pattern, RuleContext context) {
+    return pattern instanceof PrincipalPattern.Unknown
+        || (pattern instanceof PrincipalPattern.Account account
+            && account.id().equals(context.home().account().value()));
   }
 }

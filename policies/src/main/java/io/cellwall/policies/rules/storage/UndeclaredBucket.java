@@ -1,7 +1,8 @@
 package io.cellwall.policies.rules.storage;
 
 import io.cellwall.policies.graph.Node;
-import io.cellwall.policies.graph.Property;
+import io.cellwall.policies.ownership.Owner;
+import io.cellwall.policies.ownership.Reference;
 import io.cellwall.policies.rules.Crossing;
 import io.cellwall.policies.rules.Rule;
 import io.cellwall.policies.rules.RuleContext;
@@ -9,34 +10,25 @@ import io.cellwall.regions.finding.Finding;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** A property names a bucket that the stack does not declare. */
 public final class UndeclaredBucket implements Rule {
 
-  /** Keys that hold the plain name of a bucket. */
-  private static final Pattern KEY = Pattern.compile("(?i)(?:.*[^a-z])?[a-z0-9]*bucket(?:name)?");
+  private static final Pattern URL = Pattern.compile("s3[an]?://([a-z0-9.-]++)");
+  private static final Pattern HOST = Pattern.compile("[a-z0-9.-]++");
 
-  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
-  private static final Pattern URL =
-      Pattern.compile(
-          "\\bs3[an]?://([a-z0-9.-]+)|([a-z0-9.-]+)\\.s3[.-](?:[a-z0-9-]+\\.)*amazonaws\\.com");
+  /** A service that writes logs, at what would be the host of a bucket. */
+  private static final String LOGGING = "logging.s3.amazonaws.com";
 
-  /** Properties of other names that hold one, too. */
-  private static final Map<String, String> LOCATIONS =
-      Map.of(
-          "aws:codepipeline/pipeline:Pipeline", "artifactStores.location",
-          "aws:codebuild/project:Project", "artifacts.location",
-          "aws:codebuild/reportGroup:ReportGroup", "exportConfig.s3Destination.bucket");
-
-  private static final Set<String> BUCKETS =
+  /** What is written into a bucket, whoever has it. */
+  private static final Set<String> OBJECTS =
       Set.of(
-          "aws:s3/bucket:Bucket",
-          "aws:s3/bucketV2:BucketV2",
-          "aws:s3/directoryBucket:DirectoryBucket");
+          "aws:s3/bucketObject:BucketObject",
+          "aws:s3/bucketObjectv2:BucketObjectv2",
+          "aws:s3/objectCopy:ObjectCopy");
 
   @Override
   public String explanation() {
@@ -63,36 +55,55 @@ public final class UndeclaredBucket implements Rule {
       return List.of();
     }
     List<Finding> findings = new ArrayList<>();
+    // By the census, which knows where the plain name of a bucket stands.
+    context.references(node).found().stream()
+        .filter(reference -> reference.kind() == Reference.Kind.BUCKET)
+        .filter(reference -> reference.owner() instanceof Owner.Unknown)
+        .filter(reference -> !isSubject(node, reference.property()))
+        .forEach(
+            reference ->
+                findings.add(finding(node, reference.property(), reference.shown(), context)));
     node.inputs()
         .walk(
             "",
             false,
             (path, text, secret) -> {
-              boolean own = BUCKETS.contains(node.type()) && path.equals("bucket");
-              if (!own && isName(path, text) && !isOurs(text, context)) {
-                findings.add(finding(node, path, secret ? "(secret)" : text, context));
-              }
-              Matcher url = URL.matcher(text);
-              while (text.contains("s3") && url.find()) {
-                String name = url.group(1) == null ? url.group(2) : url.group(1);
+              for (String name : inAddresses(text)) {
                 if (!isOurs(name, context)) {
                   findings.add(finding(node, path, secret ? "(secret)" : name, context));
                 }
               }
             });
-    for (Property location :
-        Property.at(node, LOCATIONS.getOrDefault(node.type(), "location of a bucket"))) {
-      location
-          .scalar()
-          .filter(text -> NAME.matcher(text).matches() && !isOurs(text, context))
-          .ifPresent(
-              text -> findings.add(finding(node, location.path(), location.shown(), context)));
-    }
     return findings;
   }
 
-  private static boolean isName(String path, String text) {
-    return KEY.matcher(path).matches() && NAME.matcher(text).matches();
+  // Which bucket a resource of S3 is, or configures as the stack's own account.
+  private static boolean isSubject(Node node, String property) {
+    return property.equals("bucket")
+        && node.type().startsWith("aws:s3")
+        && !OBJECTS.contains(node.type());
+  }
+
+  // s3://NAME/…, and NAME.s3.REGION.amazonaws.com.
+  private static List<String> inAddresses(String text) {
+    List<String> names = new ArrayList<>();
+    if (text.contains("s3")) {
+      URL.matcher(text).results().forEach(url -> names.add(url.group(1)));
+    }
+    if (text.contains(".s3") && text.contains("amazonaws.com")) {
+      HOST.matcher(text)
+          .results()
+          .map(MatchResult::group)
+          .filter(host -> host.contains("amazonaws.com") && !host.equals(LOGGING))
+          .forEach(
+              host -> {
+                int end = Math.max(host.indexOf(".s3."), host.indexOf(".s3-"));
+                if (end > 0) {
+                  names.add(host.substring(0, end));
+                }
+              });
+    }
+    return names;
   }
 
   // Its own by the graph; or by its name, which holds the stack's or the account's. Where the name
