@@ -6,6 +6,7 @@ import io.cellwall.fleet.inventory.InventoryCommand;
 import io.cellwall.fleet.inventory.ValidateCommand;
 import io.cellwall.fleet.preview.PreviewCommand;
 import io.cellwall.fleet.quotas.QuotasCommand;
+import io.cellwall.fleet.rehearse.RehearseCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
       QuotasCommand.class,
       CostCommand.class,
       CheckCommand.class,
+      RehearseCommand.class,
       CommandLine.HelpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

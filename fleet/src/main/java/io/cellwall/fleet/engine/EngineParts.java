@@ -50,8 +50,7 @@ public final class EngineParts {
     Path tools =
         Optional.ofNullable(environment.get("CELLWALL_TOOLS"))
             .map(Path::of)
-            .orElseGet(
-                () -> Path.of(environment.getOrDefault("HOME", "."), ".cache", "cellwall"));
+            .orElseGet(() -> Path.of(environment.getOrDefault("HOME", "."), ".cache", "cellwall"));
     if (!Files.isDirectory(tools)) {
       return Optional.empty();
     }

@@ -98,9 +98,7 @@ public final class PulumiCli {
     List<String> command = new ArrayList<>(List.of(pulumi.toString()));
     command.addAll(arguments);
     ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(project.toFile())
-            .redirectError(complaints.toFile());
+        new ProcessBuilder(command).directory(project.toFile()).redirectError(complaints.toFile());
     builder.environment().putAll(environment);
     Process process = builder.start();
     process.getOutputStream().close();

@@ -34,16 +34,14 @@ record FieldChange(String file, String field, String from, String to) {
               new FieldChange(cellFile, "nat:", "single", "per-zone"),
               new FieldChange(cellFile, "nat:", "none", "single"));
     } else if (stack instanceof StackName.OfRegionEdge) {
-      candidates =
-          List.of(new FieldChange("fleet.yaml", "envoy:", "\"sha256:5", "\"sha256:6"));
+      candidates = List.of(new FieldChange("fleet.yaml", "envoy:", "\"sha256:5", "\"sha256:6"));
     } else if (stack instanceof StackName.OfZoneEdge) {
       candidates = List.of(new FieldChange(zoneFile, "target:", "_", "_0"));
     } else {
       candidates = zones(inventory).map(each -> new FieldChange(each, "- ns-", "", "1")).toList();
     }
     return Stream.concat(
-            candidates.stream(),
-            Stream.of(new FieldChange("fleet.yaml", "owner:", "", "new-")))
+            candidates.stream(), Stream.of(new FieldChange("fleet.yaml", "owner:", "", "new-")))
         .filter(each -> each.matcher(inventory).find())
         .findFirst();
   }
@@ -73,13 +71,15 @@ record FieldChange(String file, String field, String from, String to) {
 
   /** In words. */
   String inWords() {
-    return file + ", " + field.replaceAll("[-: ]+$", "") + (from.isEmpty() ? "" : ": " + from + " to " + to);
+    return file
+        + ", "
+        + field.replaceAll("[-: ]+$", "")
+        + (from.isEmpty() ? "" : ": " + from + " to " + to);
   }
 
   private Matcher matcher(Path inventory) {
     try {
-      return Pattern.compile(
-              "(?m)^(\\s*" + Pattern.quote(field) + "\\s*)" + Pattern.quote(from))
+      return Pattern.compile("(?m)^(\\s*" + Pattern.quote(field) + "\\s*)" + Pattern.quote(from))
           .matcher(Files.readString(inventory.resolve(file)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -38,7 +38,9 @@ public final class SdkTypes {
     return TYPES.computeIfAbsent(token, SdkTypes::read);
   }
 
-  /** The version of {@code com.pulumi:aws}, and so the one that the engine asks the provider for. */
+  /**
+   * The version of {@code com.pulumi:aws}, and so the one that the engine asks the provider for.
+   */
   public static String version() {
     try (InputStream in = Output.class.getResourceAsStream("/com/pulumi/aws/version.txt")) {
       if (in == null) {
