@@ -2,6 +2,7 @@ package io.cellwall.fleet;
 
 import io.cellwall.fleet.check.CheckCommand;
 import io.cellwall.fleet.cost.CostCommand;
+import io.cellwall.fleet.doctor.DoctorCommand;
 import io.cellwall.fleet.inventory.InventoryCommand;
 import io.cellwall.fleet.inventory.ValidateCommand;
 import io.cellwall.fleet.preview.PreviewCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
       CostCommand.class,
       CheckCommand.class,
       RehearseCommand.class,
+      DoctorCommand.class,
       CommandLine.HelpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
