@@ -6,6 +6,7 @@ import io.cellwall.fleet.doctor.DoctorCommand;
 import io.cellwall.fleet.inventory.InventoryCommand;
 import io.cellwall.fleet.inventory.ValidateCommand;
 import io.cellwall.fleet.preview.PreviewCommand;
+import io.cellwall.fleet.prove.ProveCommand;
 import io.cellwall.fleet.quotas.QuotasCommand;
 import io.cellwall.fleet.rehearse.RehearseCommand;
 import java.io.PrintWriter;
@@ -30,8 +31,12 @@ import picocli.CommandLine.Spec;
       QuotasCommand.class,
       CostCommand.class,
       CheckCommand.class,
+<<<<<<< HEAD
       RehearseCommand.class,
       DoctorCommand.class,
+=======
+      ProveCommand.class,
+>>>>>>> main
       CommandLine.HelpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -74,6 +79,9 @@ public final class Cellwall implements Runnable {
     public <T> T create(Class<T> type) throws Exception {
       if (type.equals(PreviewCommand.class)) {
         return type.cast(new PreviewCommand(clock));
+      }
+      if (type.equals(ProveCommand.class)) {
+        return type.cast(new ProveCommand(clock));
       }
       if (type.equals(ValidateCommand.class)) {
         return type.cast(new ValidateCommand(clock));

@@ -31,12 +31,14 @@ final class TextReader {
   private static final Pattern REGION = Pattern.compile(Tokens.REGION);
   private static final Pattern ACCOUNT = Pattern.compile(Tokens.ACCOUNT);
   private static final Pattern CIDR_INSIDE = Pattern.compile(Tokens.CIDR_INSIDE);
+  private static final Pattern IPV6 = Pattern.compile(Tokens.IPV6);
   private static final Pattern CIDR = Pattern.compile(Tokens.CIDR);
 
   /** Hosts that stand for one customer's resource in a region, and say nothing of whose. */
   private static final Pattern INSTANCE_HOST =
       Pattern.compile(
-          "[^.]+\\.(?:.*\\.)?(?:elb|rds|cache|execute-api|redshift|es|aoss|vpce|docdb|neptune|efs)"
+          "[^.]+\\.(?:.*\\.)?(?:elb|rds|cache|execute-api|redshift|es|aoss|vpce|docdb|neptune|efs|eks"
+              + "|kafka|kafka-serverless|mq|memorydb|dax|appsync-api|awsapprunner|iot)"
               + "\\..*|oidc\\.eks\\..*");
 
   /** The same for hosts that name no region. */
@@ -101,8 +103,10 @@ final class TextReader {
               owner -> found.accept(new Reference(property, text, Kind.CIDR, owner, secret)));
       return;
     }
-    if (text.equals("::/0")) {
-      found.accept(new Reference(property, text, Kind.CIDR, new Owner.Everyone(), secret));
+    if (IPV6.matcher(text).matches()) {
+      Ipv6Owner.of(text)
+          .ifPresent(
+              owner -> found.accept(new Reference(property, text, Kind.CIDR, owner, secret)));
       return;
     }
     if (isForeignId(property, text)) {

@@ -3,7 +3,6 @@ package io.cellwall.policies.rules.program;
 import io.cellwall.policies.census.Census;
 import io.cellwall.policies.census.PropertyKind;
 import io.cellwall.policies.graph.Node;
-import io.cellwall.policies.graph.Value;
 import io.cellwall.policies.rules.Crossing;
 import io.cellwall.policies.rules.Rule;
 import io.cellwall.policies.rules.RuleContext;
@@ -16,13 +15,14 @@ import java.util.Set;
 /** A resource ignores changes of a property that could cross a wall. */
 public final class IgnoredBoundary implements Rule {
 
-  /** What others legitimately change at run time; the census names no numbers. */
-  private static final Set<String> SIZES =
-      Set.of("desiredSize", "desiredCount", "desiredCapacity", "minSize", "maxSize");
-
+  /** What others legitimately change at run time: sizes, and versions that AWS moves on. */
   private static final Set<PropertyKind> HARMLESS =
       EnumSet.of(
-          PropertyKind.NOTHING, PropertyKind.SETTING, PropertyKind.WORDS, PropertyKind.CREDENTIAL);
+          PropertyKind.NOTHING,
+          PropertyKind.NUMBER,
+          PropertyKind.SETTING,
+          PropertyKind.WORDS,
+          PropertyKind.CREDENTIAL);
 
   @Override
   public String explanation() {
@@ -57,10 +57,6 @@ public final class IgnoredBoundary implements Rule {
   }
 
   private static boolean harmless(Node node, String path) {
-    String last = path.substring(path.lastIndexOf('.') + 1);
-    Value value = node.inputs().values().get(path);
-    return SIZES.contains(last)
-        || value instanceof Value.Numeric
-        || Census.provided().kindOf(node.type(), path).filter(HARMLESS::contains).isPresent();
+    return Census.provided().kindOf(node.type(), path).filter(HARMLESS::contains).isPresent();
   }
 }
