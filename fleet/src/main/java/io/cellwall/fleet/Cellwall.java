@@ -31,12 +31,9 @@ import picocli.CommandLine.Spec;
       QuotasCommand.class,
       CostCommand.class,
       CheckCommand.class,
-<<<<<<< HEAD
+      ProveCommand.class,
       RehearseCommand.class,
       DoctorCommand.class,
-=======
-      ProveCommand.class,
->>>>>>> main
       CommandLine.HelpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

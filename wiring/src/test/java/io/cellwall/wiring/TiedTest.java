@@ -72,10 +72,7 @@ class TiedTest {
     } finally {
       PulumiTest.cleanup();
     }
-    return requests
-        .get("alias")
-        .getPropertyDependenciesOrThrow("targetKeyId")
-        .getUrnsList();
+    return requests.get("alias").getPropertyDependenciesOrThrow("targetKeyId").getUrnsList();
   }
 
   /** Answers as the engine does in a preview: with no id, and without what is not known yet. */
