@@ -104,6 +104,7 @@ final class Entry extends ComponentResource {
             .build(),
         CustomResourceOptions.builder()
             .parent(this)
+            .protect(true)
             .dependsOn(network.ways().toArray(Resource[]::new))
             .build());
   }
