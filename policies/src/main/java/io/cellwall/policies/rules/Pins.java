@@ -65,7 +65,7 @@ public final class Pins {
     return holds(statement, key -> SOURCE.contains(key) || key.startsWith(ENCRYPTED_FOR), context);
   }
 
-  /** Tells whether only resources of the stack's account can be meant. */
+  /** Tells whether only resources of the stack's account, or AWS's own, can be meant. */
   public static boolean onResource(Statement statement, RuleContext context) {
     return holds(statement, RESOURCE::contains, context);
   }
@@ -94,9 +94,13 @@ public final class Pins {
       return true;
     }
     List<Reference> references = context.referencesIn(key, text);
+    boolean orAws = RESOURCE.contains(key.toLowerCase(Locale.ROOT));
     return !text.contains("*")
         && !text.contains("?")
         && !references.isEmpty()
-        && references.stream().allMatch(reference -> reference.owner() instanceof Owner.ThisStack);
+        && references.stream()
+            .map(Reference::owner)
+            .allMatch(
+                owner -> owner instanceof Owner.ThisStack || (orAws && owner instanceof Owner.Aws));
   }
 }
