@@ -5,6 +5,7 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.ProviderResource;
 import io.cellwall.cell.access.Access;
+import io.cellwall.cell.audit.Audit;
 import io.cellwall.cell.backup.Backup;
 import io.cellwall.cell.boundary.Boundary;
 import io.cellwall.cell.compute.Compute;
@@ -56,8 +57,8 @@ public final class Cell extends ComponentResource {
     new Access(plan.name(), plan.access(), compute, boundary.policy(), part);
     new Registry(plan.name(), plan.registry(), keys.arn(KeyPurpose.DATA), part);
     new Install(plan.name(), plan.install(), network, keys, compute, boundary.policy(), part);
-    Ingress ingress = new Ingress(plan.name(), plan.ingress(), network, hostedZone, part);
     LogGroups logs = new LogGroups(plan.name(), plan.logs(), keys.arn(KeyPurpose.LOGS), part);
+    Ingress ingress = new Ingress(plan.name(), plan.ingress(), network, hostedZone, logs, part);
     Data data = new Data(plan.name(), plan.data(), network, keys, logs, part);
     new Backup(
         plan.name(),
@@ -77,6 +78,13 @@ public final class Cell extends ComponentResource {
             compute,
             ingress.loadBalancerMetricName(),
             part);
+    new Audit(
+        plan.name(),
+        plan.audit(),
+        keys.arn(KeyPurpose.LOGS),
+        observability.topic(),
+        boundary.policy(),
+        part);
     descriptor =
         new CellDescriptor(
             plan.name(),

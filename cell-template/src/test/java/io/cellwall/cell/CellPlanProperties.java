@@ -169,7 +169,8 @@ class CellPlanProperties {
     assertThat(plan.ingress().entrance().name()).hasSizeLessThanOrEqualTo(32);
     // https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html, for an
     // organization of 16 letters, the longest
-    assertThat(plan.ingress().accessLogs().name()).hasSizeLessThanOrEqualTo(63 - 16 - 1);
+    assertThat(plan.ingress().accessLogs().bucket().bucket())
+        .hasSizeLessThanOrEqualTo(63 - 16 + "example".length());
     // https://docs.aws.amazon.com/acm/latest/userguide/acm-certificate-characteristics.html
     assertThat(plan.ingress().certificate().host().toString()).hasSizeLessThanOrEqualTo(253);
     assertThat(roles(plan))
@@ -181,7 +182,7 @@ class CellPlanProperties {
                   .hasSizeLessThanOrEqualTo(10_240);
             });
     // https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
-    assertThat(plan.install().bucket()).matches("[a-z0-9][a-z0-9-]{1,61}[a-z0-9]");
+    assertThat(plan.install().bucket().bucket()).matches("[a-z0-9][a-z0-9-]{1,61}[a-z0-9]");
     // https://docs.aws.amazon.com/kms/latest/developerguide/resource-limits.html
     assertThat(plan.keys().keys().values())
         .allSatisfy(
@@ -230,7 +231,8 @@ class CellPlanProperties {
             cell.backupCopyTo(),
             cell.release(),
             cell.approvedQuotas(),
-            cell.facts());
+            cell.facts(),
+            cell.recovery());
     // THEN
     assertThat(json(SampleFleet.plan(same))).isEqualTo(json(SampleFleet.plan(cell)));
   }

@@ -48,7 +48,8 @@ class CellTest {
           "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock",
           "aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2",
           "aws:s3/bucketVersioningV2:BucketVersioningV2",
-          "aws:wafv2/webAclAssociation:WebAclAssociation");
+          "aws:wafv2/webAclAssociation:WebAclAssociation",
+          "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration");
 
   private static Cell cell(NatGateways nat) {
     return SampleFleet.cell(

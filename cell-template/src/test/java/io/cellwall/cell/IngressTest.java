@@ -175,7 +175,7 @@ class IngressTest {
             one(declared, "aws:s3/bucketPolicy:BucketPolicy", "access-logs")
                 .policies()
                 .get(0)
-                .at("/Statement/0"))
+                .at("/Statement/2"))
         .hasToString(
             "{\"Sid\":\"WriteLogsOfTheLoadBalancer\",\"Effect\":\"Allow\",\"Principal\":{\"Service\":"
                 + "[\"logdelivery.elasticloadbalancing.amazonaws.com\"]},\"Action\":[\"s3:PutObject\"],"
@@ -198,5 +198,28 @@ class IngressTest {
             "AWSManagedRulesCommonRuleSet",
             "AWSManagedRulesKnownBadInputsRuleSet",
             "AWSManagedRulesSQLiRuleSet");
+  }
+
+  @Test
+  void should_log_what_the_firewall_blocks_without_what_signs_a_client_in() {
+    // GIVEN
+    List<Declared> declared = admitted();
+    Declared log =
+        one(
+            declared,
+            "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration",
+            "firewall");
+    Declared group = one(declared, "aws:cloudwatch/logGroup:LogGroup", "firewall-logs");
+
+    // THEN its log group is the cell's, under the cell's key, by a name that WAF takes
+    assertThat(log.input("logDestinationConfigs"))
+        .isEqualTo("[arn:aws:logs:eu-west-1:333333333333:log-group:" + group.input("name") + "]");
+    assertThat(group.input("name")).isEqualTo("aws-waf-logs-eu-west-1-cell-03-firewall");
+    assertThat(group.input("kmsKeyId")).isEqualTo("eu-west-1-cell-03-logs (arn)");
+    assertThat(group.input("retentionInDays")).isEqualTo("365.0");
+
+    // THEN it holds no passed request, no cookie, no token and no query
+    assertThat(log.input("loggingFilter")).contains("defaultBehavior=DROP", "action=BLOCK");
+    assertThat(log.input("redactedFields")).contains("authorization", "cookie", "queryString");
   }
 }

@@ -19,6 +19,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.CustomTimeouts;
 import io.cellwall.wiring.Tied;
+import io.cellwall.wiring.firewall.Firewall;
 import java.time.Duration;
 import java.util.Map;
 
@@ -51,7 +52,7 @@ final class Door extends ComponentResource {
                         .build())
                 .tags(Map.of("Name", plan.name()))
                 .build(),
-            CustomResourceOptions.builder().parent(this).dependsOn(firewall.association()).build());
+            CustomResourceOptions.builder().parent(this).dependsOn(firewall.complete()).build());
     ListenerRule health = health(plan, entrancePlan, Tied.to(listener, listener.arn()));
     // AWS takes a load balancer as target only once it listens.
     new TargetGroupAttachment(

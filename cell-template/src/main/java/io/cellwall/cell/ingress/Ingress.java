@@ -4,8 +4,14 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import io.cellwall.cell.dns.HostedZone;
+import io.cellwall.cell.logs.LogGroups;
+import io.cellwall.cell.logs.LogSource;
 import io.cellwall.cell.network.Network;
+import io.cellwall.wiring.bucket.PrivateBucket;
+import io.cellwall.wiring.firewall.Firewall;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The one way into the cell, as its plan says. */
 public final class Ingress extends ComponentResource {
@@ -18,19 +24,23 @@ public final class Ingress extends ComponentResource {
    *
    * @param name the component's name
    * @param zone where the certificate's proof goes
+   * @param logs where the firewall writes
    */
   public Ingress(
       String name,
       IngressPlan plan,
       Network network,
       HostedZone zone,
+      LogGroups logs,
       ComponentResourceOptions options) {
     super("cellwall:cell:Ingress", name, options);
     ComponentResourceOptions part = ComponentResourceOptions.builder().parent(this).build();
-    AccessLogs logs = new AccessLogs(plan.accessLogs(), part);
+    PrivateBucket records = new PrivateBucket(plan.accessLogs().bucket(), Optional.empty(), part);
     loadBalancer =
-        new RequestLoadBalancer(plan.loadBalancer(), network, plan.accessLogs(), logs, part);
-    Firewall firewall = new Firewall(plan.firewall(), loadBalancer.arn(), part);
+        new RequestLoadBalancer(plan.loadBalancer(), network, plan.accessLogs(), records, part);
+    Firewall firewall =
+        new Firewall(
+            plan.firewall(), loadBalancer.arn(), List.of(logs.ready(LogSource.FIREWALL)), part);
     HostCertificate certificate = new HostCertificate(plan.certificate(), zone, part);
     entrance = new Entrance(plan.entrance(), network, part);
     plan.door()

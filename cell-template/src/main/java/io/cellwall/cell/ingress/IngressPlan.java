@@ -3,6 +3,7 @@ package io.cellwall.cell.ingress;
 import io.cellwall.regions.model.Cell;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.wiring.Place;
+import io.cellwall.wiring.firewall.FirewallPlan;
 import java.util.Optional;
 
 /**
@@ -37,7 +38,7 @@ public record IngressPlan(
         EntrancePlan.of(place, inventory.zoneOf(cell)),
         LoadBalancerPlan.of(place),
         CertificatePlan.of(place, inventory.hostOf(cell)),
-        FirewallPlan.of(place),
+        CellFirewall.plan(place),
         AccessLogsPlan.of(place, inventory.fleet().organization()),
         cell.facts().map(facts -> DoorPlan.of(place)));
   }

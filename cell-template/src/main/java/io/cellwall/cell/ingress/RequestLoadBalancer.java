@@ -15,6 +15,7 @@ import io.cellwall.cell.network.Network;
 import io.cellwall.cell.network.Part;
 import io.cellwall.cell.network.Tier;
 import io.cellwall.wiring.Tied;
+import io.cellwall.wiring.bucket.PrivateBucket;
 import java.util.List;
 import java.util.Map;
 
@@ -28,7 +29,7 @@ final class RequestLoadBalancer extends ComponentResource {
       LoadBalancerPlan plan,
       Network network,
       AccessLogsPlan logs,
-      AccessLogs bucket,
+      PrivateBucket bucket,
       ComponentResourceOptions options) {
     super("cellwall:cell:RequestLoadBalancer", plan.name(), options);
     loadBalancer =
@@ -52,13 +53,13 @@ final class RequestLoadBalancer extends ComponentResource {
                 .enableWafFailOpen(false)
                 .accessLogs(
                     LoadBalancerAccessLogsArgs.builder()
-                        .bucket(logs.bucket())
+                        .bucket(logs.bucket().bucket())
                         .prefix(logs.requests())
                         .enabled(true)
                         .build())
                 .connectionLogs(
                     LoadBalancerConnectionLogsArgs.builder()
-                        .bucket(logs.bucket())
+                        .bucket(logs.bucket().bucket())
                         .prefix(logs.connections())
                         .enabled(true)
                         .build())

@@ -21,9 +21,11 @@ import io.cellwall.cell.keys.KeyPurpose;
 import io.cellwall.cell.keys.Keys;
 import io.cellwall.cell.network.Network;
 import io.cellwall.cell.role.CellRole;
+import io.cellwall.wiring.bucket.PrivateBucket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The job that brings the platform into the cluster, its bundle, and what starts it. */
 public final class Install extends ComponentResource {
@@ -46,7 +48,8 @@ public final class Install extends ComponentResource {
       Policy boundary,
       ComponentResourceOptions options) {
     super("cellwall:cell:Install", name, options);
-    BundleBucket bucket = new BundleBucket(plan, keys.arn(KeyPurpose.DATA), part());
+    PrivateBucket bucket =
+        new PrivateBucket(plan.bucket(), Optional.of(keys.arn(KeyPurpose.DATA)), part());
     List<Resource> before = new ArrayList<>(bucket.settings());
     LogGroup logGroup = logGroup(plan, keys);
     CellRole role = new CellRole(plan.role(), boundary, part());

@@ -8,8 +8,8 @@ import io.cellwall.cell.role.RolePlan;
 import io.cellwall.cell.role.Trust;
 import io.cellwall.wiring.Arn;
 import io.cellwall.wiring.Place;
+import io.cellwall.wiring.bucket.PrivateBucketPlan;
 import io.cellwall.wiring.policy.PolicyDocument;
-import io.cellwall.wiring.policy.Principal;
 import io.cellwall.wiring.policy.Statement;
 import java.util.Collections;
 import java.util.List;
@@ -28,9 +28,8 @@ import java.util.TreeMap;
  * @param timeoutMinutes how long it may take
  * @param logGroup where it logs
  * @param logRetentionDays how long the logs are kept
- * @param bucket the bucket that the bundle lies in
- * @param bucketPolicy who may not use the bucket
- * @param retainedDays how long earlier bundles are kept
+ * @param bucket the bucket that the bundle lies in, which goes with the cell, full or not: what is
+ *     in it can be rendered again
  * @param bundleKey the bundle's key in the bucket
  * @param bundle the bundle
  * @param role what the job may do
@@ -47,9 +46,7 @@ public record InstallPlan(
     int timeoutMinutes,
     String logGroup,
     int logRetentionDays,
-    String bucket,
-    PolicyDocument bucketPolicy,
-    int retainedDays,
+    PrivateBucketPlan bucket,
     String bundleKey,
     String bundle,
     RolePlan role,
@@ -58,7 +55,6 @@ public record InstallPlan(
     RolePlan starter) {
 
   private static final int A_YEAR = 365;
-  private static final int A_QUARTER = 90;
   private static final String BUNDLE_KEY = "bundle.json";
 
   public InstallPlan {
@@ -89,9 +85,10 @@ public record InstallPlan(
         60,
         logGroup,
         A_YEAR,
-        bucket,
-        bucketPolicy(place, bucket),
-        A_QUARTER,
+        PrivateBucketPlan.of(place.region(), bucket)
+            .refusingOthersThan(place.account())
+            .holdingCopies()
+            .announcing(),
         BUNDLE_KEY,
         BundleObject.of(bundle).text(),
         role,
@@ -117,22 +114,6 @@ public record InstallPlan(
     environment.put("CLUSTER", place.name());
     environment.put("REGISTRY", bundle.registry().host());
     return environment;
-  }
-
-  private static PolicyDocument bucketPolicy(Place place, String bucket) {
-    Arn itself = Arn.ofBucket(place.region(), bucket);
-    Arn objects = Arn.objectsOf(place.region(), bucket);
-    return PolicyDocument.of(
-        Statement.deny("RefusePlainHttp")
-            .by(Principal.anyone())
-            .actions("s3:*")
-            .on(itself, objects)
-            .when("Bool", "aws:SecureTransport", "false"),
-        Statement.deny("RefuseOtherAccounts")
-            .by(Principal.anyone())
-            .actions("s3:*")
-            .on(itself, objects)
-            .when("StringNotEquals", "aws:PrincipalAccount", place.account().value()));
   }
 
   private static RolePlan starter(Place place, Arn boundary, Arn project) {

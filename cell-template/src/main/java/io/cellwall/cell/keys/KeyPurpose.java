@@ -2,6 +2,7 @@ package io.cellwall.cell.keys;
 
 import io.cellwall.wiring.Arn;
 import io.cellwall.wiring.Place;
+import io.cellwall.wiring.firewall.FirewallPlan;
 import io.cellwall.wiring.key.KeyPlan;
 import io.cellwall.wiring.key.KeyStatements;
 import io.cellwall.wiring.policy.PolicyDocument;
@@ -18,10 +19,15 @@ public enum KeyPurpose {
       Arn alerts = place.arn("sns", place.named("alerts"));
       return PolicyDocument.of(
           KeyStatements.administration(place),
-          KeyStatements.useThrough(place, "aps", "logs", "sns"),
+          KeyStatements.useThrough(place, "aps", "logs", "s3", "sns"),
           KeyStatements.grantsFor(place, "aps"),
           KeyStatements.useByLogs(
-              place, logGroupsOf(place), logGroupOfCluster(place), logGroupsOfDatabase(place)),
+              place,
+              logGroupsOf(place),
+              logGroupOfCluster(place),
+              logGroupsOfDatabase(place),
+              place.arn("logs", "log-group:" + FirewallPlan.logGroupOf(place))),
+          KeyStatements.trail(place.arn("cloudtrail", "trail/" + place.named("audit"))),
           KeyStatements.publish("PublishAlarms", "cloudwatch.amazonaws.com", alerts),
           KeyStatements.publish("PublishAlerts", "aps.amazonaws.com", alerts));
     }

@@ -1,6 +1,8 @@
 package io.cellwall.cell.logs;
 
+import io.cellwall.wiring.Arn;
 import io.cellwall.wiring.Place;
+import io.cellwall.wiring.firewall.FirewallPlan;
 import io.cellwall.wiring.policy.PolicyDocument;
 import io.cellwall.wiring.policy.Principal;
 import io.cellwall.wiring.policy.Statement;
@@ -34,9 +36,15 @@ public record LogGroupsPlan(List<LogGroupPlan> groups, String delivery, PolicyDo
                 // The same name in every partition.
                 .by(Principal.service("delivery.logs.amazonaws.com"))
                 .actions("logs:CreateLogStream", "logs:PutLogEvents")
-                .on(place.arn("logs", "log-group:/cellwall/" + place.name() + "/*:log-stream:*"))
+                .on(
+                    streams(place, "/cellwall/" + place.name() + "/*"),
+                    streams(place, FirewallPlan.logGroupOf(place)))
                 .when("StringEquals", "aws:SourceAccount", place.account().value())
                 .when("ArnLike", "aws:SourceArn", place.arn("logs", "*").toString())));
+  }
+
+  private static Arn streams(Place place, String group) {
+    return place.arn("logs", "log-group:" + group + ":log-stream:*");
   }
 
   /** The group of a source. */

@@ -1,6 +1,7 @@
 package io.cellwall.cell.logs;
 
 import io.cellwall.wiring.Place;
+import io.cellwall.wiring.firewall.FirewallPlan;
 
 /**
  * Who writes logs. To add a source, add a constant: its log group is there before it writes, since
@@ -29,6 +30,13 @@ public enum LogSource {
   CACHE_SLOW("cache-slow", 30),
   /** The ruler and the alert manager of the metrics workspace: rules and alerts that failed. */
   METRICS("metrics", 90),
+  /** Requests that the firewall blocked, without what signs a client in: evidence. */
+  FIREWALL("firewall", 365) {
+    @Override
+    String group(Place place) {
+      return FirewallPlan.logGroupOf(place);
+    }
+  },
   /** What workloads print. */
   WORKLOADS("workloads", 30);
 

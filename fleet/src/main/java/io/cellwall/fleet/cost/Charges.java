@@ -126,6 +126,8 @@ final class Charges {
           "aws:lb/targetGroup:TargetGroup",
           "aws:lb/targetGroupAttachment:TargetGroupAttachment",
           "aws:rds/clusterParameterGroup:ClusterParameterGroup",
+          // Charged for what it replicates.
+          "aws:rds/globalCluster:GlobalCluster",
           "aws:rds/parameterGroup:ParameterGroup",
           "aws:rds/subnetGroup:SubnetGroup",
           "aws:route53/hostedZoneDnsSec:HostedZoneDnsSec",
@@ -143,6 +145,7 @@ final class Charges {
           "aws:s3/bucketV2:BucketV2",
           "aws:s3/bucketVersioningV2:BucketVersioningV2",
           "aws:secretsmanager/secretPolicy:SecretPolicy",
+          "aws:secretsmanager/secretVersion:SecretVersion",
           "aws:sns/topic:Topic",
           "aws:sns/topicPolicy:TopicPolicy",
           "aws:sns/topicSubscription:TopicSubscription",

@@ -34,9 +34,12 @@ record CacheKey(String value) {
    */
   static CacheKey of(String code, StackProgram program) {
     return new CacheKey(
-        sha256(
-            String.join(
-                "\n", code, program.name().value(), CANONICAL.writeValueAsString(program.plan()))));
+        sha256(String.join("\n", code, program.name().value(), canonical(program.plan()))));
+  }
+
+  /** The same text for equal values of records, lists, maps and value objects, and for no other. */
+  static String canonical(Object value) {
+    return CANONICAL.writeValueAsString(value);
   }
 
   static String sha256(String text) {

@@ -22,10 +22,11 @@ public final class Planner {
    * A planner.
    *
    * @param cache where graphs of earlier runs are; empty to plan every stack
+   * @param code fingerprint of the program and its libraries
    */
-  Planner(Optional<GraphCache> cache) {
+  Planner(Optional<GraphCache> cache, String code) {
     this.cache = cache;
-    this.code = cache.isPresent() ? CodeFingerprint.ofClassPath() : "";
+    this.code = code;
   }
 
   /**
@@ -45,7 +46,7 @@ public final class Planner {
       List<StackProgram> programs,
       Consumer<StackProgram> before,
       BiConsumer<StackProgram, Planned> consumer) {
-    // Looking is pure; the SDK can run one program at a time.
+    // A stack's plan and a look are pure; the SDK can run one program at a time.
     List<Remembered> looked = programs.parallelStream().map(this::look).toList();
     for (Remembered each : looked) {
       before.accept(each.program());

@@ -6,9 +6,7 @@ import io.cellwall.fleet.inventory.InventoryOption;
 import io.cellwall.fleet.output.JsonOutput;
 import io.cellwall.fleet.output.ReportFormat;
 import io.cellwall.fleet.output.ReportPrinter;
-import io.cellwall.fleet.program.StackProgram;
 import io.cellwall.policies.graph.GraphJson;
-import io.cellwall.policies.judge.Judge;
 import io.cellwall.policies.waivers.Waivers;
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.finding.Severity;
@@ -24,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,21 +83,11 @@ public final class PreviewCommand implements Callable<Integer> {
   }
 
   private FleetPreview preview(Inventory fleet, long start) {
-    Judge judge = Judge.of(fleet);
     Waivers waivers = new Waivers(inventory.waivers(), clock);
-    List<Judged> judged = new ArrayList<>();
-    AtomicLong begin = new AtomicLong(System.nanoTime());
-    stacks.plan(
-        fleet,
-        spec.commandLine().getErr(),
-        (program, planned) ->
-            judged.add(
-                new Judged(
-                    program, planned, List.of(), since(begin.getAndSet(System.nanoTime())))));
-    // Planning goes one by one, as the SDK has one deployment at a time; judging is pure.
+    // Waivers note which of them were used, so they are applied in the order of the stacks.
     List<StackPreview> previews =
-        judged.parallelStream().map(each -> each.by(judge)).toList().stream()
-            .map(each -> each.preview(waivers))
+        stacks.outline(fleet, spec.commandLine().getErr(), graphFile != null).stream()
+            .map(outlined -> StackPreview.of(outlined, waivers))
             .toList();
     List<Finding> all = new ArrayList<>(inventory.warnings());
     all.addAll(waivers.findings(Severity.VIOLATION));
@@ -118,7 +105,11 @@ public final class PreviewCommand implements Callable<Integer> {
     }
     try {
       Files.writeString(
-          graphFile, GraphJson.write(preview.stacks().stream().map(StackPreview::graph).toList()));
+          graphFile,
+          GraphJson.write(
+              preview.stacks().stream()
+                  .flatMap(each -> each.outlined().graph().stream())
+                  .toList()));
     } catch (IOException e) {
       throw new UsageException("cannot write the graphs to " + graphFile + ": " + e);
     }
@@ -126,25 +117,5 @@ public final class PreviewCommand implements Callable<Integer> {
 
   private static Duration since(long start) {
     return Duration.ofNanos(System.nanoTime() - start);
-  }
-
-  /** A stack on its way through the preview. */
-  private record Judged(
-      StackProgram program, Planner.Planned planned, List<Finding> findings, Duration time) {
-
-    Judged by(Judge judge) {
-      long begin = System.nanoTime();
-      return new Judged(program, planned, judge.judge(planned.graph()), time.plus(since(begin)));
-    }
-
-    // Waivers note which of them were used, so they are applied in the order of the stacks.
-    StackPreview preview(Waivers waivers) {
-      return new StackPreview(
-          program,
-          planned.graph(),
-          planned.cached(),
-          waivers.apply(planned.graph(), findings),
-          time);
-    }
   }
 }

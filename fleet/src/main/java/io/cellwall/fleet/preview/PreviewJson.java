@@ -43,7 +43,7 @@ final class PreviewJson {
         .put("zone", stack.program().zone())
         .put("region", stack.program().region().code())
         .put("verdict", stack.verdict())
-        .put("unchanged", stack.cached())
+        .put("unchanged", stack.unchanged())
         .put("milliseconds", stack.time().toMillis());
     ObjectNode resources = object.putObject("resources");
     stack.resourcesByType().forEach(resources::put);

@@ -48,7 +48,7 @@ final class PreviewText {
         stack.program().region(),
         types.values().stream().mapToLong(Long::longValue).sum(),
         seconds(stack.time()),
-        stack.cached() ? " (unchanged)" : "");
+        stack.unchanged() ? " (unchanged)" : "");
     byService(types)
         .forEach((service, ofService) -> out.println("    " + service + ": " + listed(ofService)));
     JudgementText.print(out, stack.judgement(), 4);
@@ -79,7 +79,7 @@ final class PreviewText {
     List<StackPreview> stacks = preview.stacks();
     long resources =
         stacks.stream().flatMap(s -> s.resourcesByType().values().stream()).mapToLong(c -> c).sum();
-    long unchanged = stacks.stream().filter(StackPreview::cached).count();
+    long unchanged = stacks.stream().filter(StackPreview::unchanged).count();
     return "%nStacks: %d, %d planned now, %d unchanged. Resources: %d. Violations: %d. Undecided: %d. Warnings: %d. Waived: %d. Time: %s."
         .formatted(
             stacks.size(),

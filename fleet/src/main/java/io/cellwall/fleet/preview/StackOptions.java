@@ -39,13 +39,50 @@ public final class StackOptions {
    */
   public void plan(
       Inventory fleet, PrintWriter err, BiConsumer<StackProgram, Planner.Planned> consumer) {
-    List<StackProgram> chosen = StackSelection.choose(Stacks.of(fleet), stacks);
-    Optional<GraphCache> cache =
-        noCache ? Optional.empty() : Optional.of(new GraphCache(cacheFolder));
-    cache.ifPresent(GraphCache::tidy);
-    Planner planner = new Planner(cache);
+    List<StackProgram> chosen = choose(fleet);
+    Planner planner = planner(files(), fingerprint());
     try (Progress progress = new Progress(err, chosen.size())) {
       planner.plan(chosen, program -> progress.next("planning " + program.name()), consumer);
     }
+  }
+
+  /**
+   * Plans and judges the chosen stacks, in the order of the fleet.
+   *
+   * @param err where progress is shown
+   * @param withGraphs whether every stack's graph is wanted
+   * @throws io.cellwall.fleet.UsageException if a pattern names no stack
+   */
+  List<Outliner.Outlined> outline(Inventory fleet, PrintWriter err, boolean withGraphs) {
+    List<StackProgram> chosen = choose(fleet);
+    Optional<CheckedFiles> files = files();
+    String code = fingerprint();
+    Optional<OutlineCache> outlines =
+        files.filter(any -> !withGraphs).map(each -> new OutlineCache(each, code, fleet));
+    Outliner outliner = new Outliner(fleet, planner(files, code), outlines);
+    try (Progress progress = new Progress(err, chosen.size())) {
+      return outliner.outline(chosen, program -> progress.next("planning " + program.name()));
+    }
+  }
+
+  private List<StackProgram> choose(Inventory fleet) {
+    return StackSelection.choose(Stacks.of(fleet), stacks);
+  }
+
+  private Optional<CheckedFiles> files() {
+    if (noCache) {
+      return Optional.empty();
+    }
+    CheckedFiles files = new CheckedFiles(cacheFolder);
+    files.tidy();
+    return Optional.of(files);
+  }
+
+  private String fingerprint() {
+    return noCache ? "" : CodeFingerprint.ofClassPath();
+  }
+
+  private static Planner planner(Optional<CheckedFiles> files, String code) {
+    return new Planner(files.map(GraphCache::new), code);
   }
 }

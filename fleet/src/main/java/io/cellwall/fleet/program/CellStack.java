@@ -1,5 +1,6 @@
 package io.cellwall.fleet.program;
 
+import com.google.common.base.Suppliers;
 import com.pulumi.Context;
 import com.pulumi.resources.ComponentResourceOptions;
 import io.cellwall.cell.Cell;
@@ -9,9 +10,11 @@ import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.StackName;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** The stack of one cell. */
-record CellStack(io.cellwall.regions.model.Cell cell, Plan plan) implements StackProgram {
+record CellStack(io.cellwall.regions.model.Cell cell, Supplier<Plan> planned)
+    implements StackProgram {
 
   /**
    * Everything that the stack is made from.
@@ -24,6 +27,10 @@ record CellStack(io.cellwall.regions.model.Cell cell, Plan plan) implements Stac
   record Plan(ProviderPlan provider, Optional<ProviderPlan> backupCopyProvider, CellPlan cell) {}
 
   static CellStack of(Inventory inventory, io.cellwall.regions.model.Cell cell) {
+    return new CellStack(cell, Suppliers.memoize(() -> plan(inventory, cell)));
+  }
+
+  private static Plan plan(Inventory inventory, io.cellwall.regions.model.Cell cell) {
     TreeMap<String, String> tags = new TreeMap<>();
     tags.put("cell", cell.name().toString());
     tags.put("zone", cell.zone().value());
@@ -41,8 +48,7 @@ record CellStack(io.cellwall.regions.model.Cell cell, Plan plan) implements Stac
                   return new ProviderPlan(
                       cell.name() + "-aws-backup-copy", region, cell.account(), there);
                 });
-    return new CellStack(
-        cell, new Plan(provider, backupCopyProvider, CellPlan.of(inventory, cell)));
+    return new Plan(provider, backupCopyProvider, CellPlan.of(inventory, cell));
   }
 
   @Override
@@ -61,7 +67,13 @@ record CellStack(io.cellwall.regions.model.Cell cell, Plan plan) implements Stac
   }
 
   @Override
+  public Plan plan() {
+    return planned.get();
+  }
+
+  @Override
   public void declare(Context context) {
+    Plan plan = plan();
     Cell built =
         new Cell(
             plan.cell(),

@@ -1,5 +1,6 @@
 package io.cellwall.fleet.program;
 
+import com.google.common.base.Suppliers;
 import com.pulumi.Context;
 import com.pulumi.resources.ComponentResourceOptions;
 import io.cellwall.edge.global.GlobalEdge;
@@ -7,9 +8,10 @@ import io.cellwall.edge.global.GlobalEdgePlan;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.StackName;
+import java.util.function.Supplier;
 
 /** The one stack above the zones. */
-record GlobalEdgeStack(Plan plan) implements StackProgram {
+record GlobalEdgeStack(Region region, Supplier<Plan> planned) implements StackProgram {
 
   private static final String GLOBAL = "global";
 
@@ -23,12 +25,16 @@ record GlobalEdgeStack(Plan plan) implements StackProgram {
   record Plan(ProviderPlan provider, ProviderPlan keyProvider, GlobalEdgePlan edge) {}
 
   static GlobalEdgeStack of(Inventory inventory) {
-    GlobalEdgePlan edge = GlobalEdgePlan.of(inventory);
     return new GlobalEdgeStack(
-        new Plan(
-            provider(inventory, edge, "aws", edge.region()),
-            provider(inventory, edge, "aws-dnssec", edge.hostedZone().keyRegion()),
-            edge));
+        inventory.fleet().globalEdge().region(), Suppliers.memoize(() -> plan(inventory)));
+  }
+
+  private static Plan plan(Inventory inventory) {
+    GlobalEdgePlan edge = GlobalEdgePlan.of(inventory);
+    return new Plan(
+        provider(inventory, edge, "aws", edge.region()),
+        provider(inventory, edge, "aws-dnssec", edge.hostedZone().keyRegion()),
+        edge);
   }
 
   private static ProviderPlan provider(
@@ -51,12 +57,13 @@ record GlobalEdgeStack(Plan plan) implements StackProgram {
   }
 
   @Override
-  public Region region() {
-    return plan.edge().region();
+  public Plan plan() {
+    return planned.get();
   }
 
   @Override
   public void declare(Context context) {
+    Plan plan = plan();
     new GlobalEdge(
         plan.edge(),
         Providers.of(plan.keyProvider()),

@@ -22,7 +22,7 @@ public sealed interface StackProgram
   /** The region that the stack lives in. */
   Region region();
 
-  /** The finished plan: records all the way down. */
+  /** The finished plan: records all the way down. Made when it is first asked for, then kept. */
   Object plan();
 
   /** Declares the stack's resources. */

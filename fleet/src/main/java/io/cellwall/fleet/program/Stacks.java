@@ -16,13 +16,10 @@ public final class Stacks {
    * one.
    */
   public static List<StackProgram> of(Inventory inventory) {
-    // A cell's plan is pure and the largest of all, so cells are planned side by side.
-    List<StackProgram> stacks =
-        new ArrayList<>(
-            inventory.cells().values().parallelStream()
-                .filter(cell -> cell.state().hasStack())
-                .map(cell -> CellStack.of(inventory, cell))
-                .toList());
+    List<StackProgram> stacks = new ArrayList<>();
+    inventory.cells().values().stream()
+        .filter(cell -> cell.state().hasStack())
+        .forEach(cell -> stacks.add(CellStack.of(inventory, cell)));
     for (Zone zone : inventory.zones().values()) {
       zone.edges()
           .keySet()

@@ -1,5 +1,6 @@
 package io.cellwall.fleet.program;
 
+import com.google.common.base.Suppliers;
 import com.pulumi.Context;
 import com.pulumi.aws.Provider;
 import com.pulumi.resources.ComponentResourceOptions;
@@ -14,9 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** The stack of one zone's edge. */
-record ZoneEdgeStack(Zone zoneOfEdge, Plan plan) implements StackProgram {
+record ZoneEdgeStack(Zone zoneOfEdge, Supplier<Plan> planned) implements StackProgram {
 
   /**
    * Everything that the stack is made from.
@@ -32,6 +34,10 @@ record ZoneEdgeStack(Zone zoneOfEdge, Plan plan) implements StackProgram {
   }
 
   static ZoneEdgeStack of(Inventory inventory, Zone zone) {
+    return new ZoneEdgeStack(zone, Suppliers.memoize(() -> plan(inventory, zone)));
+  }
+
+  private static Plan plan(Inventory inventory, Zone zone) {
     // The writer's provider always; the others for the table's replicas.
     List<Region> regions = new ArrayList<>(List.of(zone.writerRegion()));
     new TreeSet<>(zone.edges().keySet())
@@ -41,7 +47,7 @@ record ZoneEdgeStack(Zone zoneOfEdge, Plan plan) implements StackProgram {
     ZoneEdgePlan edge = ZoneEdgePlan.of(inventory, zone);
     ProviderPlan keyProvider =
         provider(inventory, zone, "aws-dnssec", edge.hostedZone().keyRegion());
-    return new ZoneEdgeStack(zone, new Plan(providers, keyProvider, edge));
+    return new Plan(providers, keyProvider, edge);
   }
 
   private static ProviderPlan provider(Inventory inventory, Zone zone, String name, Region region) {
@@ -69,7 +75,13 @@ record ZoneEdgeStack(Zone zoneOfEdge, Plan plan) implements StackProgram {
   }
 
   @Override
+  public Plan plan() {
+    return planned.get();
+  }
+
+  @Override
   public void declare(Context context) {
+    Plan plan = plan();
     Map<Region, Provider> providers = new TreeMap<>();
     plan.providers().forEach(each -> providers.put(each.region(), Providers.of(each)));
     Provider writer = providers.get(zoneOfEdge.writerRegion());

@@ -79,12 +79,6 @@ final class QuotaCounts {
                   many("L-9B87FA9D", QuotaCounts::cacheNodes),
                   groups(cache -> cache.items("securityGroupIds").size()))),
           Map.entry("aws:dynamodb/table:Table", List.of(one("L-F98FE922"), QuotaCounts::replicas)),
-          Map.entry("aws:route53/zone:Zone", List.of(one("L-4EA4796A"))),
-          Map.entry("aws:route53/record:Record", List.of(onePer("L-E209CC9F", "zone", "zoneId"))),
-          Map.entry("aws:globalaccelerator/accelerator:Accelerator", List.of(one("L-BE074EF3"))),
-          Map.entry(
-              "aws:globalaccelerator/listener:Listener",
-              List.of(onePer("L-C6F903E5", "accelerator", "acceleratorArn"))),
           Map.entry("aws:acm/certificate:Certificate", List.of(one("L-F141DD1D"))),
           Map.entry(
               "aws:wafv2/webAcl:WebAcl",
@@ -136,6 +130,7 @@ final class QuotaCounts {
   private static Map<String, List<Counting>> all() {
     Map<String, List<Counting>> all = new HashMap<>(OTHERS);
     all.putAll(NetworkCounts.ALL);
+    all.putAll(EdgeCounts.ALL);
     return Collections.unmodifiableMap(all);
   }
 

@@ -3,6 +3,7 @@ package io.cellwall.fleet.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cellwall.fleet.CommandRun;
+import io.cellwall.fleet.ExampleCopy;
 import io.cellwall.fleet.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -139,12 +140,7 @@ class CheckStateTest {
 
   private Path inventoryWith(String finding, String resource) throws IOException {
     Path inventory = folder.resolve("inventory");
-    try (Stream<Path> files = Files.walk(Path.of(CommandRun.INVENTORY))) {
-      for (Path file : files.toList()) {
-        Files.copy(
-            file, inventory.resolve(Path.of(CommandRun.INVENTORY).relativize(file).toString()));
-      }
-    }
+    ExampleCopy.into(inventory);
     Files.createDirectories(inventory.resolve("waivers"));
     Files.writeString(
         inventory.resolve("waivers/eu-west-1-cell-01.yaml"),

@@ -3,11 +3,11 @@ package io.cellwall.fleet.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cellwall.fleet.CommandRun;
+import io.cellwall.fleet.ExampleCopy;
 import io.cellwall.fleet.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +28,7 @@ class InventoryCommandTest {
   void should_refuse_waivers_that_are_none_and_print_them_as_sarif(@TempDir Path folder)
       throws IOException {
     // GIVEN a waiver that has expired and one of a rule that does not exist
-    copy(Path.of(CommandRun.INVENTORY), folder);
+    ExampleCopy.into(folder);
     Files.createDirectories(folder.resolve("waivers"));
     String waiver =
         "  - {finding: %s, resource: 'urn:pulumi:edge-eu::a::t::n', reason: why, approver: who jo,"
@@ -131,7 +131,7 @@ class InventoryCommandTest {
   @Test
   void should_write_the_next_cell_of_a_region(@TempDir Path folder) throws IOException {
     // GIVEN a copy of the example inventory, whose eu-west-1 has used four numbers
-    copy(Path.of(CommandRun.INVENTORY), folder);
+    ExampleCopy.into(folder);
 
     // WHEN a cell is added there
     CommandRun run = add(folder, "999988887777");
@@ -149,7 +149,7 @@ class InventoryCommandTest {
   @Test
   void should_refuse_to_add_what_validation_would_refuse(@TempDir Path folder) throws IOException {
     // GIVEN a copy of the example inventory
-    copy(Path.of(CommandRun.INVENTORY), folder);
+    ExampleCopy.into(folder);
 
     // WHEN a cell is added with the account of another one
     CommandRun run = add(folder, "811663940468");
@@ -192,17 +192,6 @@ class InventoryCommandTest {
         account,
         "--availability-zones",
         "euw1-az1,euw1-az2");
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        if (!Files.isDirectory(target)) {
-          Files.copy(file, target);
-        }
-      }
-    }
   }
 
   private static CommandRun inventory(String command, String... more) {

@@ -3,6 +3,7 @@ package io.cellwall.fleet.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cellwall.fleet.CommandRun;
+import io.cellwall.fleet.ExampleCopy;
 import io.cellwall.fleet.program.StackProgram;
 import io.cellwall.fleet.program.Stacks;
 import io.cellwall.regions.model.Inventory;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,7 +40,7 @@ class CacheKeyTest {
   void should_change_for_a_cell_alone_when_its_addresses_change(@TempDir Path folder)
       throws IOException {
     // GIVEN the fleet with other addresses for one cell: a value that is no record
-    copy(EXAMPLE, folder);
+    ExampleCopy.into(folder);
     Path cell = folder.resolve("cells/eu-west-1-cell-01.yaml");
     Files.writeString(
         cell, Files.readString(cell).replace("cidr: 10.16.0.0/16", "cidr: 10.200.0.0/16"));
@@ -55,16 +55,5 @@ class CacheKeyTest {
   private static List<CacheKey> keys(String code, Inventory inventory) {
     List<StackProgram> stacks = Stacks.of(inventory);
     return stacks.stream().map(stack -> CacheKey.of(code, stack)).toList();
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        if (!Files.isDirectory(target)) {
-          Files.copy(file, target);
-        }
-      }
-    }
   }
 }

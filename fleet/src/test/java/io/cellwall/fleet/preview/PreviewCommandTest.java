@@ -3,6 +3,7 @@ package io.cellwall.fleet.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cellwall.fleet.CommandRun;
+import io.cellwall.fleet.ExampleCopy;
 import io.cellwall.fleet.ExitCode;
 import io.cellwall.policies.graph.GraphJson;
 import io.cellwall.policies.graph.ResourceGraph;
@@ -50,10 +51,30 @@ class PreviewCommandTest {
   }
 
   @Test
+  void should_judge_again_where_what_is_remembered_of_a_stack_is_damaged() throws IOException {
+    // GIVEN a remembered judgement that lost its last bytes
+    CommandRun first = preview("--stack", "edge-eu");
+    Path entry = onlyEntry("outline");
+    String whole = Files.readString(entry);
+    Files.writeString(entry, whole.substring(0, whole.length() - 10));
+
+    // WHEN the stack is previewed again
+    CommandRun run = preview("--stack", "edge-eu");
+
+    // THEN its graph is judged again, and the entry is whole again
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CLEAN);
+    assertThat(run.out().lines().skip(1).filter(line -> !line.startsWith("Stacks:")))
+        .containsExactlyElementsOf(
+            first.out().lines().skip(1).filter(line -> !line.startsWith("Stacks:")).toList());
+    assertThat(onlyEntry("outline")).hasContent(whole);
+  }
+
+  @Test
   void should_plan_again_where_the_remembered_graph_is_damaged() throws IOException {
-    // GIVEN a remembered graph that lost its last bytes
+    // GIVEN a remembered graph that lost its last bytes, and no judgement
     preview("--stack", "edge-eu");
-    Path entry = onlyEntry();
+    Files.delete(onlyEntry("outline"));
+    Path entry = onlyEntry("graph");
     String whole = Files.readString(entry);
     Files.writeString(entry, whole.substring(0, whole.length() - 10));
 
@@ -63,7 +84,26 @@ class PreviewCommandTest {
     // THEN it is planned, and the entry is whole again
     assertThat(run.exitCode()).isEqualTo(ExitCode.CLEAN);
     assertThat(run.out()).contains("1 planned now, 0 unchanged.");
-    assertThat(onlyEntry()).hasContent(whole);
+    assertThat(onlyEntry("graph")).hasContent(whole);
+  }
+
+  @Test
+  void should_judge_every_stack_again_when_another_cell_changed() throws IOException {
+    // GIVEN an edge that was previewed
+    Path inventory = folder.resolve("inventory");
+    ExampleCopy.into(inventory);
+    previewOf(inventory, "--stack", "edge-us");
+
+    // WHEN a cell of another zone changes
+    Path cell = inventory.resolve("cells/eu-west-1-cell-01.yaml");
+    Files.writeString(
+        cell, Files.readString(cell).replace("cidr: 10.16.0.0/16", "cidr: 10.200.0.0/16"));
+    CommandRun run = previewOf(inventory, "--stack", "edge-us");
+
+    // THEN the edge is not planned again, but judged by the new inventory
+    assertThat(run.out()).contains("Stacks: 1, 0 planned now, 1 unchanged.");
+    assertThat(entries("graph")).hasSize(1);
+    assertThat(entries("outline")).hasSize(2);
   }
 
   @Test
@@ -141,12 +181,16 @@ class PreviewCommandTest {
   }
 
   private CommandRun preview(String... arguments) {
+    return previewOf(Path.of(CommandRun.INVENTORY), arguments);
+  }
+
+  private CommandRun previewOf(Path inventory, String... arguments) {
     List<String> all =
         Stream.concat(
                 Stream.of(
                     "preview",
                     "--inventory",
-                    CommandRun.INVENTORY,
+                    inventory.toString(),
                     "--cache",
                     folder.resolve("cache").toString()),
                 Stream.of(arguments))
@@ -154,11 +198,15 @@ class PreviewCommandTest {
     return CommandRun.of(all.toArray(String[]::new));
   }
 
-  private Path onlyEntry() throws IOException {
+  private Path onlyEntry(String kind) throws IOException {
+    List<Path> all = entries(kind);
+    assertThat(all).hasSize(1);
+    return all.get(0);
+  }
+
+  private List<Path> entries(String kind) throws IOException {
     try (Stream<Path> entries = Files.list(folder.resolve("cache"))) {
-      List<Path> all = entries.toList();
-      assertThat(all).hasSize(1);
-      return all.get(0);
+      return entries.filter(entry -> entry.toString().endsWith("." + kind)).toList();
     }
   }
 }

@@ -2,7 +2,6 @@ package io.cellwall.edge.region;
 
 import io.cellwall.edge.EdgeNames;
 import io.cellwall.edge.RolePlan;
-import io.cellwall.edge.bucket.PrivateBucketPlan;
 import io.cellwall.regions.model.Region;
 import io.cellwall.wiring.Arn;
 import io.cellwall.wiring.Place;
@@ -74,10 +73,10 @@ final class EdgeRoles {
                 .when("StringEquals", "kms:ViaService", zone.viaService("dynamodb")),
             Statement.allow("ReadTheKeySet")
                 .actions("s3:GetObject")
-                .on(PrivateBucketPlan.objects(region, names.keySetBucket(region))),
+                .on(Arn.objectsOf(region, names.keySetBucket(region))),
             Statement.allow("KeepSnapshots")
                 .actions("s3:GetObject", "s3:PutObject")
-                .on(PrivateBucketPlan.objects(region, snapshots)),
+                .on(Arn.objectsOf(region, snapshots)),
             Statement.allow("EncryptSnapshots")
                 .actions("kms:Decrypt", "kms:GenerateDataKey")
                 .on(place.arn("kms", "key/*"))

@@ -23,6 +23,7 @@ import com.pulumi.resources.CustomTimeouts;
 import com.pulumi.resources.Resource;
 import io.cellwall.regions.model.Region;
 import io.cellwall.wiring.Tied;
+import io.cellwall.wiring.firewall.Firewall;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +61,10 @@ final class Entry extends ComponentResource {
                 .build(),
             child());
     new Firewall(
-        plan, balancer, logsKeyArn, ComponentResourceOptions.builder().parent(this).build());
+        plan.firewall(),
+        balancer.id(),
+        List.of(EdgeLogs.group(plan.firewall().name(), plan.firewallLogs(), logsKeyArn, this)),
+        ComponentResourceOptions.builder().parent(this).build());
     attachment =
         new CrossAccountAttachment(
             plan.name(),

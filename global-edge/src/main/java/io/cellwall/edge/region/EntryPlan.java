@@ -7,7 +7,8 @@ import io.cellwall.regions.model.AccountId;
 import io.cellwall.regions.model.HostName;
 import io.cellwall.regions.model.Region;
 import io.cellwall.wiring.Place;
-import java.util.List;
+import io.cellwall.wiring.firewall.FirewallPlan;
+import io.cellwall.wiring.firewall.ManagedRules;
 
 /**
  * How requests come in: from the zone's accelerator to a load balancer that ends TLS, past a
@@ -20,10 +21,8 @@ import java.util.List;
  *     hosted zone, for which it must be admitted
  * @param tlsPolicy TLS 1.3 alone
  * @param targetGroup the target group's name
- * @param firewall the web ACL's name
- * @param firewallLogs its log group's name, which must begin with {@code aws-waf-logs-}
- * @param managedRules AWS's rule groups, in order
- * @param requestsPerAddress the most requests of one address in five minutes
+ * @param firewall the web ACL
+ * @param firewallLogs its log group's name
  * @param validationMinutes how long to wait for the certificate
  * @see <a
  *     href="https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html">TLS
@@ -36,10 +35,8 @@ public record EntryPlan(
     boolean open,
     String tlsPolicy,
     String targetGroup,
-    String firewall,
+    FirewallPlan firewall,
     String firewallLogs,
-    List<String> managedRules,
-    int requestsPerAddress,
     int validationMinutes) {
 
   /** Where the routers take requests, by TLS. */
@@ -47,10 +44,6 @@ public record EntryPlan(
 
   /** Where the routers tell that they are ready: they know the routes, or a snapshot of them. */
   public static final String READY_PATH = "/.well-known/cellwall/router";
-
-  public EntryPlan {
-    managedRules = List.copyOf(managedRules);
-  }
 
   static EntryPlan of(EdgeNames names, Region region) {
     Place place = names.regionAt(region);
@@ -61,13 +54,12 @@ public record EntryPlan(
         requireNonNull(names.zone().edges().get(region)).facts().isPresent(),
         "ELBSecurityPolicy-TLS13-1-3-2021-06",
         place.named("routers"),
-        place.named("firewall"),
-        "aws-waf-logs-" + place.name(),
-        List.of(
-            "AWSManagedRulesAmazonIpReputationList",
-            "AWSManagedRulesCommonRuleSet",
-            "AWSManagedRulesKnownBadInputsRuleSet"),
-        10_000,
+        FirewallPlan.of(
+            place,
+            ManagedRules.blocking("AWSManagedRulesAmazonIpReputationList"),
+            ManagedRules.blocking("AWSManagedRulesCommonRuleSet"),
+            ManagedRules.blocking("AWSManagedRulesKnownBadInputsRuleSet")),
+        FirewallPlan.logGroupOf(place),
         20);
   }
 }

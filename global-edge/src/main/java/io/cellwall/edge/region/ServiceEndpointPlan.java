@@ -1,7 +1,6 @@
 package io.cellwall.edge.region;
 
 import io.cellwall.edge.EdgeNames;
-import io.cellwall.edge.bucket.PrivateBucketPlan;
 import io.cellwall.regions.model.Region;
 import io.cellwall.wiring.Arn;
 import io.cellwall.wiring.Place;
@@ -79,7 +78,7 @@ public record ServiceEndpointPlan(
   private static Statement theKeySet(EdgeNames names, Region region) {
     return by(names.regionAt(region), "TheZonesKeySet")
         .actions("s3:GetObject")
-        .on(PrivateBucketPlan.objects(region, names.keySetBucket(region)));
+        .on(Arn.objectsOf(region, names.keySetBucket(region)));
   }
 
   private static Statement by(Place place, String sid) {

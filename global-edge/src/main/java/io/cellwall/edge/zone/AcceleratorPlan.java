@@ -1,10 +1,11 @@
 package io.cellwall.edge.zone;
 
 import io.cellwall.edge.EdgeNames;
-import io.cellwall.edge.bucket.PrivateBucketPlan;
 import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.Zone;
+import io.cellwall.wiring.Arn;
 import io.cellwall.wiring.Place;
+import io.cellwall.wiring.bucket.PrivateBucketPlan;
 import io.cellwall.wiring.key.KeyPlan;
 import io.cellwall.wiring.key.KeyStatements;
 import io.cellwall.wiring.policy.PolicyDocument;
@@ -50,11 +51,11 @@ public record AcceleratorPlan(
             .admitting(
                 deliver(place, "DeliverRecords")
                     .actions("s3:PutObject")
-                    .on(PrivateBucketPlan.objects(place.region(), bucket)))
+                    .on(Arn.objectsOf(place.region(), bucket)))
             .admitting(
                 deliver(place, "CheckBeforeDelivery")
                     .actions("s3:GetBucketAcl", "s3:ListBucket")
-                    .on(PrivateBucketPlan.bucket(place.region(), bucket)))
+                    .on(Arn.ofBucket(place.region(), bucket)))
             .keepingRecordsFor(A_YEAR),
         KeyPlan.of(
             place.named("flow-logs"),

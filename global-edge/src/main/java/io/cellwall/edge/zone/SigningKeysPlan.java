@@ -1,10 +1,11 @@
 package io.cellwall.edge.zone;
 
 import io.cellwall.edge.EdgeNames;
-import io.cellwall.edge.bucket.PrivateBucketPlan;
 import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.Zone;
+import io.cellwall.wiring.Arn;
 import io.cellwall.wiring.Place;
+import io.cellwall.wiring.bucket.PrivateBucketPlan;
 import io.cellwall.wiring.key.KeyStatements;
 import io.cellwall.wiring.policy.PolicyDocument;
 import io.cellwall.wiring.policy.Principal;
@@ -109,7 +110,7 @@ public record SigningKeysPlan(
                   Statement.allow("ReadTheKeySet")
                       .by(Principal.aws(names.regionAt(region).accountRoot()))
                       .actions("s3:GetObject")
-                      .on(PrivateBucketPlan.objects(region, bucket))
+                      .on(Arn.objectsOf(region, bucket))
                       .when("ArnEquals", "aws:PrincipalArn", names.router(region).toString())));
     }
     return keySets;

@@ -12,7 +12,7 @@ import com.pulumi.aws.globalaccelerator.inputs.ListenerPortRangeArgs;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
-import io.cellwall.edge.bucket.PrivateBucket;
+import io.cellwall.wiring.bucket.PrivateBucket;
 import io.cellwall.wiring.key.EncryptionKey;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +39,7 @@ final class ZoneAccelerator extends ComponentResource {
                 .attributes(
                     AcceleratorAttributesArgs.builder()
                         .flowLogsEnabled(true)
-                        .flowLogsS3Bucket(plan.records().name())
+                        .flowLogsS3Bucket(plan.records().bucket())
                         .flowLogsS3Prefix("accelerator/")
                         .build())
                 .tags(Map.of("Name", plan.name()))
@@ -47,7 +47,7 @@ final class ZoneAccelerator extends ComponentResource {
             // Its addresses are in the hands of everybody who calls, and lost with it.
             CustomResourceOptions.builder()
                 .parent(this)
-                .dependsOn(records.policy())
+                .dependsOn(records.settings())
                 .protect(true)
                 .build());
     Listener listener =

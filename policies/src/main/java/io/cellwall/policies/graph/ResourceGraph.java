@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that one stack's program declares, reads and calls. Immutable. */
-public final class ResourceGraph {
+public final class ResourceGraph implements Surroundings {
 
   private final String stack;
   private final List<Node> nodes;
@@ -42,29 +42,24 @@ public final class ResourceGraph {
     this.byIdentity = identities;
   }
 
-  /** The stack's name. */
+  @Override
   public String stack() {
     return stack;
   }
 
-  /** All nodes, in the order of their URNs. */
+  @Override
   public List<Node> nodes() {
     return nodes;
   }
 
-  /** The node with this URN, if the graph has it. */
+  @Override
   public Optional<Node> find(String urn) {
     return Optional.ofNullable(byUrn.get(urn));
   }
 
-  /** The nodes that this id, ARN or other name of their own stands for, in the order of URNs. */
+  @Override
   public List<Node> named(String idOrArn) {
     return List.copyOf(byIdentity.getOrDefault(idOrArn, List.of()));
-  }
-
-  /** The nodes of one kind. */
-  public List<Node> of(Node.Kind kind) {
-    return nodes.stream().filter(node -> node.kind() == kind).toList();
   }
 
   /** Tells whether some value in the graph must never be shown. */

@@ -2,6 +2,7 @@ package io.cellwall.policies.judge;
 
 import io.cellwall.policies.graph.Node;
 import io.cellwall.policies.graph.ResourceGraph;
+import io.cellwall.policies.graph.Surroundings;
 import io.cellwall.policies.ownership.Home;
 import io.cellwall.policies.ownership.OwnerIndex;
 import io.cellwall.policies.pack.Pack;
@@ -12,23 +13,27 @@ import io.cellwall.policies.rules.TypeCatalog;
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.finding.Severity;
 import io.cellwall.regions.model.Inventory;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Judges graphs against the walls of one inventory. Immutable, safe for many threads. */
+/**
+ * Judges graphs against the walls of one inventory, in bounded time whatever they hold. Immutable,
+ * safe for many threads.
+ */
 public final class Judge {
 
   private final OwnerIndex index;
-  private final List<Rule> rules;
   private final TypeCatalog types = new AwsTypes();
+  private final Watch watch;
 
   Judge(Inventory inventory, List<Rule> rules) {
+    this(inventory, rules, Patience.USUAL);
+  }
+
+  Judge(Inventory inventory, List<Rule> rules, Patience patience) {
     this.index = new OwnerIndex(inventory);
-    this.rules = List.copyOf(rules);
+    this.watch = new Watch(new NodeJudge(rules), patience);
   }
 
   /** A judge with every rule of the product. What it needs of the inventory is indexed once. */
@@ -38,14 +43,14 @@ public final class Judge {
 
   /** What is wrong with one stack: sorted, without repetition, empty if nothing is. */
   public List<Finding> judge(ResourceGraph graph) {
-    Optional<Home> home = index.home(graph.stack());
-    if (home.isEmpty()) {
-      return List.of(unknownStack(graph.stack()));
-    }
-    RuleContext context = new RuleContext(graph, home.get(), index, types);
-    List<Finding> findings = new ArrayList<>();
-    graph.nodes().forEach(node -> findings.addAll(judge(node, context)));
-    return findings.stream().sorted().distinct().toList();
+    return index
+        .home(graph.stack())
+        .map(home -> watch.judge(graph.nodes(), () -> context(graph, home), rule -> {}))
+        .orElseGet(() -> List.of(unknownStack(graph.stack())))
+        .stream()
+        .sorted()
+        .distinct()
+        .toList();
   }
 
   /** What is wrong with these stacks together. */
@@ -54,67 +59,51 @@ public final class Judge {
   }
 
   /**
-   * What is wrong with one node, by the graph so far: what can be said before it is made.
+   * What is wrong with one node, by the graph so far. Of this, what stands whatever comes later is
+   * for a {@link #open session} to tell.
    *
    * @param node the node; it need not be in the graph yet
    * @param soFar what the program has declared before it
    */
-  public List<Finding> judge(Node node, ResourceGraph soFar) {
+  public List<Finding> judge(Node node, Surroundings soFar) {
     return index
         .home(soFar.stack())
-        .map(home -> judge(node, new RuleContext(soFar, home, index, types)))
+        .map(home -> watch.judge(List.of(node), () -> context(soFar, home), rule -> {}))
         .orElseGet(() -> List.of(unknownStack(soFar.stack())));
   }
 
-  // One crossing, one finding: of the rules that find the same property, the first one speaks.
-  private List<Finding> judge(Node node, RuleContext context) {
-    Map<String, Finding> byProperty = new LinkedHashMap<>();
-    Map<String, String> spoken = new LinkedHashMap<>();
-    for (Rule rule : rules) {
-      for (Finding finding : apply(rule, node, context)) {
-        String property = finding.path().size() > 1 ? finding.path().get(1) : finding.message();
-        if (speaker(property, spoken).orElse(rule.id()).equals(rule.id())) {
-          spoken.put(property, rule.id());
-          byProperty.put(
-              property + "\n" + finding.message(), ZoneBoundary.mark(finding, node, context));
-        }
-      }
-    }
-    return byProperty.values().stream().sorted().toList();
+  /**
+   * Begins to judge a stack whose nodes arrive one by one.
+   *
+   * @param telling what is told of a node when it arrives
+   */
+  public Session open(String stack, Telling telling) {
+    return new Session(this, stack, telling);
   }
 
-  // Who has spoken about this property, or about one that it is a part of.
-  private static Optional<String> speaker(String property, Map<String, String> spoken) {
-    String part = property;
-    while (!part.isEmpty()) {
-      String rule = spoken.get(part);
-      if (rule != null) {
-        return Optional.of(rule);
-      }
-      part = part.substring(0, Math.max(0, Math.max(part.lastIndexOf('.'), part.lastIndexOf('['))));
-    }
-    return Optional.empty();
+  /** What a node would be found to be whatever comes later, as far as names and values go. */
+  List<Finding> judgeHopefully(Node node, Hopeful hopes) {
+    return index
+        .home(hopes.stack())
+        .map(
+            home ->
+                watch.judge(
+                    List.of(hopes.hopefully(node)),
+                    () -> context(hopes, home),
+                    rule -> hopes.start(rule.id())))
+        .orElseGet(() -> List.of(unknownStack(hopes.stack())));
   }
 
-  // A rule that breaks has decided nothing, and that blocks.
-  private static List<Finding> apply(Rule rule, Node node, RuleContext context) {
-    try {
-      return rule.judge(node, context);
-    } catch (RuntimeException e) {
-      return List.of(
-          new Finding(
-              rule.id(),
-              Severity.UNDECIDED,
-              node.urn(),
-              "the rule "
-                  + rule.id()
-                  + " failed on this resource with "
-                  + e.getClass().getSimpleName()
-                  + ", so it is not decided",
-              "this is a defect of the rule: report it with the stack's graph",
-              List.of(node.urn(), "rule " + rule.id()),
-              Optional.empty()));
-    }
+  Optional<Home> home(String stack) {
+    return index.home(stack);
+  }
+
+  OwnerIndex index() {
+    return index;
+  }
+
+  private RuleContext context(Surroundings graph, Home home) {
+    return new RuleContext(graph, home, index, types);
   }
 
   private Finding unknownStack(String stack) {

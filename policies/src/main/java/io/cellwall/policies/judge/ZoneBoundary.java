@@ -23,7 +23,7 @@ final class ZoneBoundary {
     }
     try {
       return crosses(finding.path().get(1), node, context) ? finding.acrossZones() : finding;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       // What cannot be read cannot be waived either.
       return finding.acrossZones();
     }

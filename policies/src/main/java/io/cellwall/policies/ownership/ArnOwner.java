@@ -1,6 +1,6 @@
 package io.cellwall.policies.ownership;
 
-import io.cellwall.policies.graph.ResourceGraph;
+import io.cellwall.policies.graph.Surroundings;
 import io.cellwall.regions.model.Region;
 import java.util.Optional;
 import java.util.Set;
@@ -28,11 +28,19 @@ final class ArnOwner {
               + "|(?:al2023-repos|amazonlinux|amazonlinux-2-repos)-[a-z0-9-]+"
               + "|aws-ssm-[a-z0-9-]+|patch-baseline-snapshot-[a-z0-9-]+)(?:/.*)?");
 
+  /**
+   * What IAM takes.
+   *
+   * @see <a href="https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html">RoleArn:
+   *     at most 2,048 characters</a>
+   */
+  private static final int LONGEST = 2_048;
+
   private final OwnerIndex index;
   private final Home home;
-  private final ResourceGraph graph;
+  private final Surroundings graph;
 
-  ArnOwner(OwnerIndex index, Home home, ResourceGraph graph) {
+  ArnOwner(OwnerIndex index, Home home, Surroundings graph) {
     this.index = index;
     this.home = home;
     this.graph = graph;
@@ -44,11 +52,14 @@ final class ArnOwner {
    * @param arn {@code arn:partition:service:region:account:resource}
    */
   Owner of(String arn) {
+    if (arn.length() > LONGEST) {
+      return new Owner.Unknown("an ARN longer than AWS has");
+    }
     String[] parts = arn.split(":", 6);
     if (parts.length < 6) {
       return new Owner.Unknown("no whole ARN");
     }
-    if (declared(arn)) {
+    if (OwnNames.possible(arn, home, index) && declared(arn)) {
       return new Owner.ThisStack();
     }
     Owner byAccount = byAccount(parts);

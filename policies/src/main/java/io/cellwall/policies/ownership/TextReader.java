@@ -1,7 +1,8 @@
 package io.cellwall.policies.ownership;
 
+import io.cellwall.policies.census.PropertyKind;
 import io.cellwall.policies.graph.Node;
-import io.cellwall.policies.graph.ResourceGraph;
+import io.cellwall.policies.graph.Surroundings;
 import io.cellwall.policies.ownership.Reference.Kind;
 import io.cellwall.regions.model.Cidr;
 import io.cellwall.regions.model.Region;
@@ -44,7 +45,7 @@ final class TextReader {
   private static final Pattern GLOBAL_HOST =
       Pattern.compile(".*\\.(?:awsglobalaccelerator\\.com|cloudfront\\.net|on\\.aws)");
 
-  /** Properties that hold an account's id, so that twelve digits there are one. */
+  /** Where the census knows nothing: names that hold an account, so that twelve digits are one. */
   private static final Pattern ACCOUNT_PROPERTY =
       Pattern.compile(".*(?i:account|owner|registry|catalog|principal|consumer).*|targetId|AWS");
 
@@ -56,17 +57,46 @@ final class TextReader {
 
   private final OwnerIndex index;
   private final Home home;
-  private final ResourceGraph graph;
+  private final Surroundings graph;
   private final ArnOwner arns;
+  private final ExpectedName expected;
 
-  TextReader(OwnerIndex index, Home home, ResourceGraph graph) {
+  TextReader(OwnerIndex index, Home home, Surroundings graph) {
     this.index = index;
     this.home = home;
     this.graph = graph;
     this.arns = new ArnOwner(index, home, graph);
+    this.expected = new ExpectedName(index, home, graph, arns);
   }
 
-  void read(String property, String text, boolean secret, Consumer<Reference> found) {
+  /** Reads a text that stands where the census expects something of this kind, if it does. */
+  void read(
+      String property,
+      Optional<PropertyKind> kind,
+      String text,
+      boolean secret,
+      Consumer<Reference> found) {
+    boolean[] any = {false};
+    scan(
+        property,
+        kind,
+        text,
+        secret,
+        reference -> {
+          any[0] = true;
+          found.accept(reference);
+        });
+    if (!any[0] && kind.isPresent()) {
+      expected.in(property, kind.get(), text, secret).ifPresent(found);
+    }
+  }
+
+  private void scan(
+      String property,
+      Optional<PropertyKind> kind,
+      String text,
+      boolean secret,
+      Consumer<Reference> found) {
     if (CIDR.matcher(text).matches()) {
       addresses(text)
           .ifPresent(
@@ -94,19 +124,30 @@ final class TextReader {
         ZONE_ID, "-az", Kind.REGION, token -> Optional.of(index.ofAvailabilityZone(token, home)));
     scan.take(REGION, "-", Kind.REGION, token -> region(property, token));
     scan.take(CIDR_INSIDE, "/", Kind.CIDR, this::othersAddresses);
-    boolean exact = ACCOUNT_PROPERTY.matcher(lastKey(property)).matches();
+    boolean exact = expectsAccount(property, kind);
     scan.take(ACCOUNT, "", Kind.ACCOUNT, token -> account(text, token, exact));
   }
 
   /** Reads a number for the account that it may be. */
-  void readNumber(String property, BigInteger number, boolean secret, Consumer<Reference> found) {
+  void readNumber(
+      String property,
+      Optional<PropertyKind> kind,
+      BigInteger number,
+      boolean secret,
+      Consumer<Reference> found) {
     String digits = "%012d".formatted(number);
     if (number.signum() > 0
-        && ((ACCOUNT_PROPERTY.matcher(lastKey(property)).matches() && number.bitLength() > 30)
+        && ((expectsAccount(property, kind) && number.bitLength() > 30)
             || index.knowsAccount(digits))) {
       found.accept(
           new Reference(property, digits, Kind.ACCOUNT, index.ofAccount(digits, home), secret));
     }
+  }
+
+  private static boolean expectsAccount(String property, Optional<PropertyKind> kind) {
+    return kind.isPresent()
+        ? kind.get() == PropertyKind.ACCOUNT || kind.get() == PropertyKind.PRINCIPAL
+        : ACCOUNT_PROPERTY.matcher(lastKey(property)).matches();
   }
 
   private Optional<Owner> addresses(String text) {

@@ -40,9 +40,10 @@ final class Tokens {
           + "|(?:vpc|subnet|sg|rtb|igw|nat|acl|pcx|vpce|eni|eipalloc|eipassoc|pl|i|ami|snap|vol"
           + "|vgw|vpn|cgw|dopt|fs|dxgw|dxcon|dxvif)-[0-9a-f]{8})(?![A-Za-z0-9])";
 
-  /** A host name with at least two labels. */
+  /** A host name of at least two labels, and no more than DNS has. */
   static final String HOST =
-      START + "(?:[a-z0-9*_](?:[a-z0-9_-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z](?![A-Za-z0-9])";
+      START
+          + "(?:[a-z0-9*_](?:[a-z0-9_-]{0,61}[a-z0-9])?\\.){1,126}[a-z][a-z0-9-]*[a-z](?![A-Za-z0-9])";
 
   /** A block of IPv4 addresses, or one address. */
   static final String CIDR = "[0-9]{1,3}(?:\\.[0-9]{1,3}){3}(?:/[0-9]{1,2})?";

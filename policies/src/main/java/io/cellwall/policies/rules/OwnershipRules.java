@@ -17,6 +17,7 @@ public final class OwnershipRules {
         new ForeignReference(),
         new DeclaredConnector(),
         new MissingTags(),
+        new UnreadableText(),
         new UnknownValue());
   }
 }

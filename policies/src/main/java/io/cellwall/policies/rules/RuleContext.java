@@ -1,7 +1,7 @@
 package io.cellwall.policies.rules;
 
 import io.cellwall.policies.graph.Node;
-import io.cellwall.policies.graph.ResourceGraph;
+import io.cellwall.policies.graph.Surroundings;
 import io.cellwall.policies.graph.Value;
 import io.cellwall.policies.ownership.Home;
 import io.cellwall.policies.ownership.OwnerIndex;
@@ -17,7 +17,7 @@ import java.util.Optional;
 /** What a rule knows besides the node: the graph, the stack's place, the provider's types. */
 public final class RuleContext {
 
-  private final ResourceGraph graph;
+  private final Surroundings graph;
   private final Home home;
   private final OwnerIndex index;
   private final TypeCatalog types;
@@ -25,7 +25,7 @@ public final class RuleContext {
   private final Map<String, List<HeldPolicy>> held = new HashMap<>();
 
   /** The context of one stack's graph. Not for use by more than one thread. */
-  public RuleContext(ResourceGraph graph, Home home, OwnerIndex index, TypeCatalog types) {
+  public RuleContext(Surroundings graph, Home home, OwnerIndex index, TypeCatalog types) {
     this.graph = graph;
     this.home = home;
     this.index = index;
@@ -33,7 +33,7 @@ public final class RuleContext {
   }
 
   /** The graph, or what is known of it so far. */
-  public ResourceGraph graph() {
+  public Surroundings graph() {
     return graph;
   }
 

@@ -57,16 +57,21 @@ public final class Waivers {
   /** Sorts the findings of a stack into those that stand and those that are waived. */
   public Judgement apply(ResourceGraph graph, List<Finding> findings) {
     graph.nodes().forEach(node -> judged.add(kindAndStack(node.urn())));
-    judged.add("urn:pulumi:" + graph.stack());
+    return apply(graph.stack(), findings);
+  }
+
+  /** Does the same for a stack of a Pulumi program, of which only the name is at hand. */
+  public Judgement apply(String stack, List<Finding> findings) {
+    judged.add("urn:pulumi:" + stack);
     List<Finding> standing = new ArrayList<>();
     List<WaivedFinding> waived = new ArrayList<>();
     for (Finding finding : findings) {
-      cover(graph.stack(), finding)
+      cover(stack, finding)
           .ifPresentOrElse(
               waiver -> waived.add(new WaivedFinding(finding, waiver)),
               () -> standing.add(finding));
     }
-    return new Judgement(graph.stack(), standing, waived);
+    return new Judgement(stack, standing, waived);
   }
 
   private Optional<Waiver> cover(String stack, Finding finding) {

@@ -117,6 +117,21 @@ public final class KeyStatements {
         .when("StringEquals", "kms:EncryptionContext:aws:sns:topicArn", topic.toString());
   }
 
+  /**
+   * CloudTrail encrypts the records of this trail. Whoever may read them decrypts them through S3.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-kms-key-policy-for-cloudtrail.html">Keys
+   *     for CloudTrail</a>
+   */
+  public static Statement trail(Arn trail) {
+    return Statement.allow("EncryptTheTrail")
+        .by(Principal.service("cloudtrail.amazonaws.com"))
+        .actions("kms:DescribeKey", "kms:GenerateDataKey*")
+        .onEverything()
+        .when("StringEquals", "aws:SourceArn", trail.toString());
+  }
+
   /** A role of the account uses the key itself, as far as its own policy lets it. */
   public static Statement useByRole(Place place, Arn role) {
     return ofAccount("UseByRole", place)

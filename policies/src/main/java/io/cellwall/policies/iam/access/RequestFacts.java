@@ -68,6 +68,8 @@ final class RequestFacts {
     facts = facts.with("aws:PrincipalIsAWSService", KeyFact.is(String.valueOf(service)));
     if (actor.account().isPresent()) {
       facts = facts.with("aws:PrincipalAccount", KeyFact.is(actor.account().get()));
+      // https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-caller-account
+      facts = facts.with("kms:CallerAccount", KeyFact.is(actor.account().get()));
     }
     if (service) {
       return facts
@@ -109,6 +111,7 @@ final class RequestFacts {
         .with("aws:PrincipalArn", KeyFact.absent())
         .with("aws:PrincipalAccount", KeyFact.absent())
         .with("aws:PrincipalOrgID", KeyFact.absent())
+        .with("kms:CallerAccount", KeyFact.absent())
         .with("aws:username", KeyFact.absent());
   }
 

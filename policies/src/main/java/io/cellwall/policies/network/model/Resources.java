@@ -52,7 +52,10 @@ public final class Resources {
     Resources resources = new Resources();
     for (ResourceGraph graph : graphs) {
       resources.stacks.add(graph.stack());
-      graph.nodes().forEach(node -> resources.add(new Resource(graph.stack(), node)));
+      graph.nodes().stream()
+          // A call has no name of its own: its URN is the function's, with a number.
+          .filter(node -> node.kind() != Node.Kind.INVOKE)
+          .forEach(node -> resources.add(new Resource(graph.stack(), node)));
     }
     return resources;
   }
@@ -65,7 +68,7 @@ public final class Resources {
           "the stacks %s and %s both have %s: pass each stack once"
               .formatted(other.stack(), resource.stack(), node.urn()));
     }
-    if (node.kind() == Node.Kind.COMPONENT || node.kind() == Node.Kind.INVOKE) {
+    if (node.kind() == Node.Kind.COMPONENT) {
       return;
     }
     byType.computeIfAbsent(node.type(), type -> new ArrayList<>()).add(resource);
@@ -78,13 +81,18 @@ public final class Resources {
             .ifPresent(names::add);
       }
       // EKS makes a security group that nobody declares.
-      Value made =
-          new Resource.Part(node.outputs(), "").at("vpcConfig").field("clusterSecurityGroupId");
-      Resource.text(made).ifPresent(names::add);
+      clusterSecurityGroup(node).ifPresent(names::add);
       names.stream()
           .filter(name -> !name.isBlank() && !isEcho(resource, name))
           .forEach(name -> byName.computeIfAbsent(name, each -> new ArrayList<>()).add(resource));
     }
+  }
+
+  // In an object in a state, by a key with a dot where it was made up offline.
+  private static Optional<String> clusterSecurityGroup(Node node) {
+    Value made =
+        new Resource.Part(node.outputs(), "").at("vpcConfig").field("clusterSecurityGroupId");
+    return Resource.text(made).or(() -> node.outputs().text("vpcConfig.clusterSecurityGroupId"));
   }
 
   // An accepter, an option or an association goes by the id of what it is for: that is not its own.

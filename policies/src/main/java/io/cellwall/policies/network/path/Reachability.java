@@ -29,7 +29,7 @@ public final class Reachability {
 
   private final Network network;
   private final DeclaredConnectors declared;
-  private final List<Connector> connectors;
+  private final Map<String, List<Connector>> connectors = new HashMap<>();
   private final Islands islands;
   private final Map<String, List<Interface>> interfaces = new HashMap<>();
   private final Map<String, List<Resource>> subnets = new HashMap<>();
@@ -42,7 +42,8 @@ public final class Reachability {
       Network network, DeclaredConnectors declared, Collection<Connector> connectors) {
     this.network = network;
     this.declared = declared;
-    this.connectors = List.copyOf(connectors);
+    connectors.forEach(
+        each -> this.connectors.computeIfAbsent(each.stack(), x -> new ArrayList<>()).add(each));
     this.islands = new Islands(network.resources().stacks(), connectors);
     for (Interface each : network.interfaces().all()) {
       interfaces.computeIfAbsent(each.owner().stack(), x -> new ArrayList<>()).add(each);
@@ -84,15 +85,17 @@ public final class Reachability {
     if (!possible.isEmpty()) {
       collect(strict, stack, certain, new LinkedHashMap<>());
     }
-    Map<String, Witness> served = served(stack);
+    Map<String, Witness> served = served(stack, false);
+    Map<String, Witness> servedAsDeclared = served(stack, true);
     Set<String> touched = new LinkedHashSet<>(possible.keySet());
     touched.addAll(asDeclared.keySet());
     touched.addAll(served.keySet());
+    touched.addAll(servedAsDeclared.keySet());
     if (lenient.isGivenUp()) {
       touched.addAll(within);
     }
     for (String other : touched) {
-      verdict(stack, other, possible, certain, asDeclared, served);
+      verdict(stack, other, possible, certain, asDeclared, served, servedAsDeclared);
     }
   }
 
@@ -116,7 +119,8 @@ public final class Reachability {
       Map<String, Arrival> possible,
       Map<String, Arrival> certain,
       Map<String, Arrival> asDeclared,
-      Map<String, Witness> served) {
+      Map<String, Witness> served,
+      Map<String, Witness> servedAsDeclared) {
     Verdict verdict;
     Arrival sure = certain.get(other);
     Arrival maybe = possible.get(other);
@@ -133,22 +137,25 @@ public final class Reachability {
     } else {
       Optional<Witness> path =
           Optional.ofNullable(asDeclared.get(other))
-              .map(each -> Witnesses.of(each.last(), Reading.AT_MOST));
+              .map(each -> Witnesses.of(each.last(), Reading.AT_MOST))
+              .or(() -> Optional.ofNullable(servedAsDeclared.get(other)));
       verdict = new Verdict.Proven("nothing but declared connectors leads there", path);
     }
     verdicts.computeIfAbsent(stack, each -> new LinkedHashMap<>()).put(other, verdict);
   }
 
   // Services of AWS that send into a VPC what they got elsewhere: there is no packet to follow.
-  private Map<String, Witness> served(String stack) {
+  private Map<String, Witness> served(String stack, boolean asDeclared) {
     Map<String, Witness> served = new LinkedHashMap<>();
-    for (Connector connector : connectors) {
+    for (Connector connector : connectors.getOrDefault(stack, List.of())) {
       boolean direct =
           switch (connector.kind()) {
             case VPC_LINK, ACCELERATOR_ENDPOINT, VPC_ORIGIN -> true;
             default -> false;
           };
-      if (direct && connector.stack().equals(stack) && connector.to() instanceof Place.Owned to) {
+      if (direct
+          && declared.declares(connector) == asDeclared
+          && connector.to() instanceof Place.Owned to) {
         if (!to.stack().equals(stack)) {
           Hop out =
               new Hop(

@@ -1,0 +1,74 @@
+package io.cellwall.fleet.preview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cellwall.fleet.CommandRun;
+import io.cellwall.regions.finding.Finding;
+import io.cellwall.regions.finding.Severity;
+import io.cellwall.regions.finding.Source;
+import io.cellwall.regions.model.Inventory;
+import io.cellwall.regions.model.StackName;
+import io.cellwall.regions.reading.InventoryReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutlineCacheTest {
+
+  private static final StackName STACK = new StackName.OfGlobalEdge();
+
+  private static final StackOutline BLOCKED =
+      new StackOutline(
+          new TreeMap<>(Map.of("aws:ec2/vpc:Vpc", 1L)),
+          List.of(
+              new Finding(
+                      "ForeignReference",
+                      Severity.VIOLATION,
+                      "urn:a",
+                      "names another",
+                      "name your own",
+                      List.of("urn:a", "vpcId"),
+                      Optional.of(new Source("cells/a.yaml", 3, 7)))
+                  .acrossZones()));
+
+  private final Inventory inventory =
+      InventoryReader.read(Path.of(CommandRun.INVENTORY)).inventory().orElseThrow();
+
+  @TempDir Path folder;
+
+  @Test
+  void should_give_back_every_part_of_what_was_found() {
+    // WHEN what stands against a stack is remembered
+    cache("code", inventory).put(STACK, BLOCKED);
+
+    // THEN another run finds it whole
+    assertThat(cache("code", inventory).find(STACK)).contains(BLOCKED);
+  }
+
+  @Test
+  void should_know_nothing_for_other_code_another_inventory_or_another_stack() {
+    // GIVEN a remembered stack
+    cache("code", inventory).put(STACK, BLOCKED);
+
+    // WHEN one cell of the inventory is another
+    Inventory other =
+        new Inventory(
+            inventory.fleet(),
+            inventory.zones(),
+            inventory.cells().headMap(inventory.cells().lastKey()));
+
+    // THEN
+    assertThat(cache("code", other).find(STACK)).isEmpty();
+    assertThat(cache("other code", inventory).find(STACK)).isEmpty();
+    assertThat(cache("code", inventory).find(new StackName.OfCell(inventory.cells().firstKey())))
+        .isEmpty();
+  }
+
+  private OutlineCache cache(String code, Inventory of) {
+    return new OutlineCache(new CheckedFiles(folder), code, of);
+  }
+}

@@ -1,0 +1,84 @@
+package io.cellwall.policies.ownership;
+
+import io.cellwall.regions.model.Region;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Tells which names a resource of a stack can have, whether or not it is declared yet: none that
+ * speaks of another account, of a region outside its zone, or, for a cell, of another cell.
+ */
+public final class OwnNames {
+
+  private static final Pattern CELL_NAME = Pattern.compile(Tokens.CELL_NAME);
+  private static final Pattern ACCOUNT = Pattern.compile(Tokens.ACCOUNT);
+  private static final Pattern REGION = Pattern.compile(Tokens.REGION);
+
+  private OwnNames() {}
+
+  /** Tells whether a resource of this stack can have this id, ARN or host. */
+  public static boolean possible(String name, Home home, OwnerIndex index) {
+    return (!name.startsWith("arn:") || possibleArn(name.split(":", 6), home))
+        && cells(name, home, index)
+        && accounts(name, home, index)
+        && regions(name, home, index);
+  }
+
+  /** Tells whether it is the program that chooses such a name, so that it may use it beforehand. */
+  public static boolean isChosen(String name) {
+    return name.startsWith("arn:") || name.contains(".s3");
+  }
+
+  private static boolean possibleArn(String[] parts, Home home) {
+    if (parts.length < 6) {
+      return false;
+    }
+    String account = parts[4];
+    boolean own = !account.matches("[0-9]{12}") || account.equals(home.account().value());
+    boolean near =
+        !Region.isRegion(parts[3])
+            || Stream.concat(home.regions().stream(), home.regionsByDesign().stream())
+                .anyMatch(region -> region.code().equals(parts[3]));
+    return own && near;
+  }
+
+  private static boolean cells(String name, Home home, OwnerIndex index) {
+    Matcher cell = CELL_NAME.matcher(name);
+    while (cell.find()) {
+      Owner owner = index.ofCellName(cell.group(), home);
+      // An edge may name what is its own after a cell that it serves.
+      boolean served = !home.isCell() && !(owner instanceof Owner.Stranger);
+      if (!(owner instanceof Owner.ThisStack) && !served) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean accounts(String name, Home home, OwnerIndex index) {
+    Matcher account = ACCOUNT.matcher(name);
+    while (account.find()) {
+      if (index.knowsAccount(account.group()) && !account.group().equals(home.account().value())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean regions(String name, Home home, OwnerIndex index) {
+    Matcher region = REGION.matcher(name);
+    while (region.find()) {
+      if (Region.isRegion(region.group())
+          && home.regionsByDesign().stream().noneMatch(r -> r.code().equals(region.group()))) {
+        Owner owner = index.ofRegion(Region.parse(region.group()), home);
+        if (!home.isGlobal()
+            && !(owner instanceof Owner.ThisStack)
+            && !(owner instanceof Owner.ItsZone)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,179 @@
+package io.cellwall.policies.proof.access;
+
+import io.cellwall.policies.iam.access.Access;
+import io.cellwall.policies.iam.access.AccessVerdict;
+import io.cellwall.policies.iam.access.Principal;
+import io.cellwall.policies.iam.principal.Actor;
+import io.cellwall.policies.proof.inventory.FleetAccounts;
+import io.cellwall.policies.proof.inventory.FleetAccounts.Holder;
+import io.cellwall.policies.proof.rule.ProofRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Asks of one resource who from elsewhere may do anything with it: each account that its policies
+ * name, one that stands for all the others, and the services that may act for them. So a fleet is
+ * asked resource by resource, and never pair by pair.
+ */
+final class AccessQuestions {
+
+  private final Access access;
+  private final FleetAccounts accounts;
+
+  AccessQuestions(Access access, FleetAccounts accounts) {
+    this.access = access;
+    this.accounts = accounts;
+  }
+
+  /**
+   * What is not proven.
+   *
+   * @param own ARNs without account of what the resource's stack declares
+   */
+  List<AccessObjection> ask(Governed on, Set<String> own) {
+    Named named = Named.in(on.resource());
+    if (on.resource().account().isEmpty()) {
+      return List.of(homeless(on));
+    }
+    String account = on.resource().account().get();
+    List<AccessObjection> found = new ArrayList<>();
+    Set<String> asked = new TreeSet<>(named.accounts());
+    asked.remove(account);
+    for (String other : asked) {
+      named(on, other, found);
+    }
+    if (named.anybody()) {
+      anybody(on, Strangers.anyone(Strangers.STAND_IN, named.vague()), found);
+      if (found.isEmpty()) {
+        anybody(on, Strangers.anonymous(), found);
+      }
+    }
+    if (!on.isRole()) {
+      // Whoever hands a role to a service must be allowed to pass it, which is never across
+      // accounts: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
+      services(on, named, asked, own, found);
+    } else {
+      named.others().stream()
+          .filter(other -> !isService(other))
+          .forEach(p -> federated(on, p, found));
+    }
+    return found;
+  }
+
+  private static AccessObjection homeless(Governed on) {
+    return new AccessObjection(
+        Optional.empty(),
+        "anybody",
+        on,
+        ProofRule.PROOF_UNDECIDED,
+        new AccessVerdict.Undecided(List.of("its provider does not say in which account it is")),
+        true);
+  }
+
+  private void named(Governed on, String other, List<AccessObjection> found) {
+    Optional<Holder> holder = accounts.holder(other);
+    Optional<Holder> mine = accounts.stack(on.stack());
+    Optional<AccessVerdict> verdict = refuted(on, Strangers.anyone(other, false));
+    if (verdict.isEmpty()) {
+      return;
+    }
+    found.add(
+        new AccessObjection(
+            holder.map(Holder::stack),
+            holder
+                .map(of -> "whoever is in the account of " + of.stack())
+                .orElse("whoever is in account " + other + ", which is none of the inventory's"),
+            on,
+            holder.isPresent() ? ProofRule.IAM_PATH_BETWEEN_CELLS : ProofRule.IAM_PATH_FROM_OUTSIDE,
+            verdict.get(),
+            mine.isEmpty() || holder.map(of -> of.isAcrossZones(mine.get())).orElse(true)));
+  }
+
+  private void anybody(Governed on, Principal who, List<AccessObjection> found) {
+    refuted(on, who)
+        .ifPresent(
+            verdict ->
+                found.add(
+                    new AccessObjection(
+                        Optional.empty(),
+                        who.actor() instanceof Actor.Anonymous
+                            ? "anybody without credentials"
+                            : "whoever is in any other account",
+                        on,
+                        ProofRule.IAM_PATH_FROM_OUTSIDE,
+                        verdict,
+                        true)));
+  }
+
+  private void services(
+      Governed on,
+      Named named,
+      Set<String> accounts,
+      Set<String> own,
+      List<AccessObjection> found) {
+    Set<String> services = new TreeSet<>();
+    named.others().stream().filter(AccessQuestions::isService).forEach(services::add);
+    if (named.anybody()) {
+      services.add(Strangers.OTHER_SERVICE);
+    }
+    Set<String> askers = new TreeSet<>(accounts);
+    askers.add(Strangers.STAND_IN);
+    for (String service : services) {
+      for (String asker : askers) {
+        Principal who = Strangers.service(service, asker, on.resource(), named, own);
+        Optional<AccessVerdict> verdict = refuted(on, who);
+        if (verdict.isPresent()) {
+          found.add(deputy(on, service, asker, verdict.get()));
+          break;
+        }
+      }
+    }
+  }
+
+  private AccessObjection deputy(Governed on, String service, String asker, AccessVerdict verdict) {
+    Optional<Holder> holder = accounts.holder(asker);
+    Optional<Holder> mine = accounts.stack(on.stack());
+    String whose = holder.map(Holder::stack).orElse("whichever account asks it");
+    return new AccessObjection(
+        holder.map(Holder::stack),
+        service + " acting for " + whose,
+        on,
+        ProofRule.SERVICE_ACTS_FOR_OTHERS,
+        verdict,
+        mine.isEmpty() || holder.map(of -> of.isAcrossZones(mine.get())).orElse(true));
+  }
+
+  /** The providers of one's own account are one's own; whose tokens a public one takes is open. */
+  private void federated(Governed on, String provider, List<AccessObjection> found) {
+    String account = on.resource().account().orElse("?");
+    if (provider.contains(":iam::" + account + ":")) {
+      return;
+    }
+    refuted(on, Principal.of(new Actor.Federated(provider, "somebody")))
+        .ifPresent(
+            verdict ->
+                found.add(
+                    new AccessObjection(
+                        Optional.empty(),
+                        "whoever has a token of " + provider,
+                        on,
+                        ProofRule.IAM_PATH_FROM_OUTSIDE,
+                        verdict,
+                        true)));
+  }
+
+  private static boolean isService(String name) {
+    return name.endsWith(".amazonaws.com")
+        || name.endsWith(".amazonaws.com.cn")
+        || name.endsWith(".amazon.com")
+        || name.endsWith(".aws.internal");
+  }
+
+  private Optional<AccessVerdict> refuted(Governed on, Principal who) {
+    AccessVerdict verdict = access.between(List.of(who), Access.ANY_ACTION, List.of(on.resource()));
+    return verdict instanceof AccessVerdict.Proven ? Optional.empty() : Optional.of(verdict);
+  }
+}

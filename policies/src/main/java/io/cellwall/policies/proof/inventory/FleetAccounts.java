@@ -1,0 +1,88 @@
+package io.cellwall.policies.proof.inventory;
+
+import io.cellwall.regions.model.Cell;
+import io.cellwall.regions.model.Inventory;
+import io.cellwall.regions.model.StackName;
+import io.cellwall.regions.model.Zone;
+import io.cellwall.regions.model.ZoneName;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Whose an account is. In a valid inventory each account is one stack's alone. */
+public final class FleetAccounts {
+
+  /**
+   * Who has an account.
+   *
+   * @param stack name of the stack
+   * @param zone its zone; the global edge has none
+   */
+  public record Holder(String stack, Optional<ZoneName> zone) {
+
+    /** Tells whether the boundary between the two is, or may be, a zone's. */
+    public boolean isAcrossZones(Holder other) {
+      return zone.isEmpty() || !zone.equals(other.zone);
+    }
+  }
+
+  private final Map<String, Holder> byAccount = new LinkedHashMap<>();
+  private final Map<String, Holder> byStack = new LinkedHashMap<>();
+  private final Map<String, String> accounts = new LinkedHashMap<>();
+
+  /** The accounts of an inventory, those of retired cells too. */
+  public FleetAccounts(Inventory inventory) {
+    for (Cell cell : inventory.cells().values()) {
+      add(new StackName.OfCell(cell.name()), Optional.of(cell.zone()), cell.account().value());
+    }
+    for (Zone zone : inventory.zones().values()) {
+      zone.edges()
+          .forEach(
+              (region, edge) ->
+                  add(
+                      new StackName.OfRegionEdge(region),
+                      Optional.of(zone.name()),
+                      edge.account().value()));
+      add(new StackName.OfZoneEdge(zone.name()), Optional.of(zone.name()), zone.account().value());
+    }
+    add(
+        new StackName.OfGlobalEdge(),
+        Optional.empty(),
+        inventory.fleet().globalEdge().account().value());
+  }
+
+  private void add(StackName stack, Optional<ZoneName> zone, String account) {
+    Holder holder = new Holder(stack.value(), zone);
+    byAccount.put(account, holder);
+    byStack.put(stack.value(), holder);
+    accounts.put(stack.value(), account);
+  }
+
+  /** Who has the account; empty if it is none of the fleet's. */
+  public Optional<Holder> holder(String account) {
+    return Optional.ofNullable(byAccount.get(account));
+  }
+
+  /** The holder that this stack is. */
+  public Optional<Holder> stack(String name) {
+    return Optional.ofNullable(byStack.get(name));
+  }
+
+  /** The account that the inventory gives to a stack. */
+  public Optional<String> accountOf(String stack) {
+    return Optional.ofNullable(accounts.get(stack));
+  }
+
+  /** The stacks of each account. */
+  public SortedMap<String, SortedSet<String>> stacks() {
+    SortedMap<String, SortedSet<String>> stacks = new TreeMap<>();
+    byAccount.forEach(
+        (account, holder) -> stacks.put(account, new TreeSet<>(java.util.Set.of(holder.stack()))));
+    return Collections.unmodifiableSortedMap(stacks);
+  }
+}
