@@ -5,6 +5,7 @@ import io.cellwall.fleet.cost.CostCommand;
 import io.cellwall.fleet.inventory.InventoryCommand;
 import io.cellwall.fleet.inventory.ValidateCommand;
 import io.cellwall.fleet.preview.PreviewCommand;
+import io.cellwall.fleet.prove.ProveCommand;
 import io.cellwall.fleet.quotas.QuotasCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
       QuotasCommand.class,
       CostCommand.class,
       CheckCommand.class,
+      ProveCommand.class,
       CommandLine.HelpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -70,6 +72,9 @@ public final class Cellwall implements Runnable {
     public <T> T create(Class<T> type) throws Exception {
       if (type.equals(PreviewCommand.class)) {
         return type.cast(new PreviewCommand(clock));
+      }
+      if (type.equals(ProveCommand.class)) {
+        return type.cast(new ProveCommand(clock));
       }
       if (type.equals(ValidateCommand.class)) {
         return type.cast(new ValidateCommand(clock));

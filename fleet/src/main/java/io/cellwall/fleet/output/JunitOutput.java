@@ -1,7 +1,5 @@
 package io.cellwall.fleet.output;
 
-import io.cellwall.policies.pack.Pack;
-import io.cellwall.policies.rules.Rule;
 import io.cellwall.policies.waivers.WaivedFinding;
 import io.cellwall.regions.finding.Finding;
 import java.io.PrintWriter;
@@ -49,11 +47,10 @@ final class JunitOutput {
     line();
     List<String> none = List.of("inventory");
     suite("inventory", none, report.inventory(), List.of());
-    List<String> rules = Pack.rules().stream().map(Rule::id).toList();
     for (Report.Section section : report.sections()) {
       suite(
           section.judgement().stack(),
-          rules,
+          report.rules(),
           section.judgement().findings(),
           section.judgement().waived());
     }

@@ -1,5 +1,7 @@
 package io.cellwall.fleet.output;
 
+import io.cellwall.policies.pack.Pack;
+import io.cellwall.policies.rules.Rule;
 import io.cellwall.policies.waivers.Judgement;
 import io.cellwall.policies.waivers.WaivedFinding;
 import io.cellwall.regions.finding.Finding;
@@ -12,8 +14,9 @@ import java.util.stream.Stream;
  *
  * @param inventory what was found in the inventory's files, its waivers included
  * @param sections what was found in each stack, in the order of the run
+ * @param rules ids of what was looked for in each stack
  */
-public record Report(List<Finding> inventory, List<Section> sections) {
+public record Report(List<Finding> inventory, List<Section> sections, List<String> rules) {
 
   /**
    * One stack.
@@ -27,6 +30,12 @@ public record Report(List<Finding> inventory, List<Section> sections) {
   public Report {
     inventory = List.copyOf(inventory);
     sections = List.copyOf(sections);
+    rules = List.copyOf(rules);
+  }
+
+  /** What a run of the rules found. */
+  public Report(List<Finding> inventory, List<Section> sections) {
+    this(inventory, sections, Pack.rules().stream().map(Rule::id).toList());
   }
 
   /** Findings of the inventory alone. */

@@ -13,7 +13,7 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
 /** Which stacks the user named, by name or glob. */
-final class StackSelection {
+public final class StackSelection {
 
   private StackSelection() {}
 
@@ -24,7 +24,7 @@ final class StackSelection {
    * @throws UsageException if a pattern is malformed or names no stack; the message lists the
    *     stacks
    */
-  static List<StackProgram> choose(List<StackProgram> all, List<String> patterns) {
+  public static List<StackProgram> choose(List<StackProgram> all, List<String> patterns) {
     if (patterns.isEmpty()) {
       return all;
     }

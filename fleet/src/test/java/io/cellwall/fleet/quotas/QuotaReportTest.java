@@ -7,6 +7,7 @@ import io.cellwall.policies.graph.ResourceGraph;
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.model.AccountId;
 import io.cellwall.regions.model.QuotaCode;
+import io.cellwall.regions.model.Region;
 import io.cellwall.regions.quotas.ApprovedQuotas;
 import io.cellwall.regions.quotas.QuotaComparison;
 import io.cellwall.regions.quotas.QuotaTable;

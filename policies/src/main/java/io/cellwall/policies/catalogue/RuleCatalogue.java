@@ -1,6 +1,7 @@
 package io.cellwall.policies.catalogue;
 
 import io.cellwall.policies.pack.Pack;
+import io.cellwall.policies.proof.rule.ProofRule;
 import io.cellwall.policies.rules.Rule;
 import io.cellwall.regions.finding.Severity;
 import java.net.URI;
@@ -43,7 +44,11 @@ public final class RuleCatalogue {
 
   /** All of them: the pack's in its order, then the judge's. */
   public static List<RuleEntry> all() {
-    return Stream.concat(Pack.rules().stream().map(RuleCatalogue::entry), OF_THE_JUDGE.stream())
+    return Stream.of(
+            Pack.rules().stream().map(RuleCatalogue::entry),
+            Stream.of(ProofRule.values()).map(RuleCatalogue::entry),
+            OF_THE_JUDGE.stream())
+        .flatMap(entries -> entries)
         .toList();
   }
 
@@ -83,6 +88,11 @@ public final class RuleCatalogue {
   }
 
   private static RuleEntry entry(Rule rule) {
+    return new RuleEntry(
+        rule.id(), rule.severity(), rule.explanation(), rule.fix(), rule.references());
+  }
+
+  private static RuleEntry entry(ProofRule rule) {
     return new RuleEntry(
         rule.id(), rule.severity(), rule.explanation(), rule.fix(), rule.references());
   }

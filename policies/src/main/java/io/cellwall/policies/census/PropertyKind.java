@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum PropertyKind {
   /** A size, a mode, a version, a time, a key or label inside the resource: it names nothing. */
   NOTHING,
+  /** A number. */
+  NUMBER,
   /** A flag that opens no way. */
   SETTING,
   /** A flag or a mode that opens or closes a way by itself. */
@@ -43,7 +45,7 @@ public enum PropertyKind {
 
   /** Tells whether a value says nothing that a wall could stand against, whatever it is. */
   public boolean namesNothing() {
-    return this == NOTHING || this == SETTING || isUnread();
+    return this == NOTHING || this == NUMBER || this == SETTING || isUnread();
   }
 
   /** Tells whether a value may look like anything, and means none of it. */

@@ -20,7 +20,7 @@ import java.util.Set;
 public final class ForeignReference implements Rule {
 
   private static final Set<Kind> KINDS =
-      Set.of(Kind.ARN, Kind.RESOURCE_ID, Kind.ENDPOINT_SERVICE, Kind.NAME, Kind.HOST, Kind.BUCKET);
+      Set.of(Kind.ARN, Kind.RESOURCE_ID, Kind.ENDPOINT_SERVICE, Kind.NAME, Kind.HOST);
 
   @Override
   public String explanation() {

@@ -2,6 +2,7 @@ package io.cellwall.policies.waivers;
 
 import io.cellwall.policies.graph.ResourceGraph;
 import io.cellwall.policies.pack.Pack;
+import io.cellwall.policies.proof.rule.ProofRule;
 import io.cellwall.policies.rules.Rule;
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.finding.Severity;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Applies the inventory's waivers to the findings of one run, and finds the waivers that are none.
@@ -30,28 +32,48 @@ public final class Waivers {
 
   private final List<Waiver> all;
   private final Set<String> rules;
+  private final Set<String> applied;
   private final LocalDate today;
   private final Set<Waiver> used = new HashSet<>();
   private final Set<Waiver> refused = new HashSet<>();
   private final Set<String> judged = new HashSet<>();
 
   /**
-   * Waivers for the rules of the product.
+   * Waivers for a run of the rules.
    *
    * @param all the inventory's
    * @param clock says what day it is, in UTC
    */
   public Waivers(List<Waiver> all, Clock clock) {
-    this(
-        all,
-        Pack.rules().stream().map(Rule::id).collect(Collectors.toSet()),
-        LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+    this(all, ofPack(), today(clock));
   }
 
   Waivers(List<Waiver> all, Set<String> rules, LocalDate today) {
+    this(all, rules, rules, today);
+  }
+
+  private Waivers(List<Waiver> all, Set<String> rules, Set<String> applied, LocalDate today) {
     this.all = List.copyOf(all);
-    this.rules = Set.copyOf(rules);
+    this.rules = Stream.concat(rules.stream(), ofProofs().stream()).collect(Collectors.toSet());
+    this.applied = Set.copyOf(applied);
     this.today = today;
+  }
+
+  /** Waivers for a run of the proofs, which need not use those of the rules. */
+  public static Waivers forProofs(List<Waiver> all, Clock clock) {
+    return new Waivers(all, ofPack(), ofProofs(), today(clock));
+  }
+
+  private static Set<String> ofPack() {
+    return Pack.rules().stream().map(Rule::id).collect(Collectors.toSet());
+  }
+
+  private static Set<String> ofProofs() {
+    return Stream.of(ProofRule.values()).map(ProofRule::id).collect(Collectors.toSet());
+  }
+
+  private static LocalDate today(Clock clock) {
+    return LocalDate.now(clock.withZone(ZoneOffset.UTC));
   }
 
   /** Sorts the findings of a stack into those that stand and those that are waived. */
@@ -138,7 +160,9 @@ public final class Waivers {
                 "ZoneCrossingWaived",
                 "waives a crossing of a zone's boundary, which nobody can waive",
                 "fix the resource and remove the waiver"));
-      } else if (!used.contains(waiver) && judged.contains(kindAndStack(waiver.resource()))) {
+      } else if (!used.contains(waiver)
+          && applied.contains(waiver.rule())
+          && judged.contains(kindAndStack(waiver.resource()))) {
         findings.add(unused(waiver, unused));
       }
     }

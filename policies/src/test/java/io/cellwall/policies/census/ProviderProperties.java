@@ -20,26 +20,18 @@ import java.util.Map;
  */
 final class ProviderProperties {
 
-  /** What a property holds at its end. */
-  enum Shape {
-    TEXT,
-    FLAG,
-    NUMBER,
-    MAP
-  }
-
   /**
    * One property that holds a value, or a list or map of values.
    *
    * @param type the resource's type token
    * @param path the names, with dots and without indexes
-   * @param shape what it holds
+   * @param map whether it holds values by free keys
    */
-  record Property(String type, String path, Shape shape) {
+  record Property(String type, String path, boolean map) {
 
     /** The path of a value in it. */
     String value() {
-      return shape == Shape.MAP ? path + ".key" : path;
+      return map ? path + ".key" : path;
     }
   }
 
@@ -105,17 +97,8 @@ final class ProviderProperties {
     if (end.getSimpleName().endsWith("Args")) {
       walk(end, path);
     } else {
-      properties.add(new Property(type, path, shape(declared, end)));
+      properties.add(new Property(type, path, isMap(declared)));
     }
-  }
-
-  private static Shape shape(Type declared, Class<?> end) {
-    if (isMap(declared)) {
-      return Shape.MAP;
-    }
-    return end == Boolean.class
-        ? Shape.FLAG
-        : Number.class.isAssignableFrom(end) ? Shape.NUMBER : Shape.TEXT;
   }
 
   // Output<Map<..>>; a map inside a list has its keys one step deeper than any path can say.

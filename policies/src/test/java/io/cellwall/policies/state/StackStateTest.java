@@ -59,9 +59,6 @@ class StackStateTest {
             "VIOLATION ForeignReference data: targetKeyId holds the ARN (secret), which belongs to"
                 + " cell eu-west-1-cell-02 of zone eu; it must name only what eu-west-1-cell-01"
                 + " itself declares",
-            "VIOLATION ForeignReference uploads: bucket holds the bucket acme-uploads, a resource"
-                + " that this stack does not declare; it must name only what eu-west-1-cell-01"
-                + " itself declares",
             "VIOLATION ForeignReference uploads:"
                 + " rules[0].applyServerSideEncryptionByDefault.kmsMasterKeyId holds the ARN"
                 + " arn:aws:kms:eu-west-1:111111111102:key/0f9a3f61-6f2e-4c55-9b0e-1b6c4f0f7a11,"

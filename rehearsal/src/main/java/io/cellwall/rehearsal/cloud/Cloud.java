@@ -1,5 +1,6 @@
 package io.cellwall.rehearsal.cloud;
 
+import io.cellwall.policies.graph.Value;
 import io.cellwall.regions.model.AccountId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -114,6 +115,26 @@ public final class Cloud {
           return found;
         });
     after(fault, found.get().title());
+  }
+
+  /**
+   * Turns off what forbids deletion, as a person does by hand before something is taken down.
+   *
+   * @param stack only what this stack made
+   */
+  public void turnOffGuards(String stack) {
+    for (CloudObject object : objects()) {
+      String guard = object.facts().guard();
+      if (object.isOf(stack) && !guard.isEmpty() && object.outputs().values().containsKey(guard)) {
+        Ledger ledger = ledger(object.order().place().account());
+        ledger.exclusively(
+            () -> {
+              CloudObject open = object.with(guard, new Value.Bool(false));
+              ledger.wrote("update", open);
+              return open;
+            });
+      }
+    }
   }
 
   /** Everything that exists, account by account. */

@@ -4,6 +4,7 @@ import io.cellwall.policies.graph.Value;
 import io.cellwall.rehearsal.facts.AwsFacts;
 import io.cellwall.rehearsal.facts.TypeFacts;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -36,6 +37,18 @@ public record CloudObject(Order order, String id, Value.Fields outputs) {
     outputs.text("arn").ifPresent(handles::add);
     outputs.text(facts().shape().nameInput()).ifPresent(handles::add);
     return handles;
+  }
+
+  /** Tells whether this stack made it. */
+  public boolean isOf(String stack) {
+    return order.urn().startsWith("urn:pulumi:" + stack + "::");
+  }
+
+  /** The same with one property changed, and its input unchanged. */
+  CloudObject with(String property, Value value) {
+    TreeMap<String, Value> changed = new TreeMap<>(outputs.values());
+    changed.put(property, value);
+    return new CloudObject(order, id, Value.Fields.of(changed));
   }
 
   /** How messages name it: type and id. */

@@ -1,11 +1,16 @@
 package io.cellwall.rehearsal.sdk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.common.base.Suppliers;
 import com.pulumi.core.Output;
 import com.pulumi.core.annotations.CustomType;
 import com.pulumi.core.annotations.Export;
 import com.pulumi.core.annotations.Import;
 import com.pulumi.core.annotations.ResourceType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -31,6 +36,20 @@ public final class SdkTypes {
   /** The type of a token such as {@code aws:ec2/vpc:Vpc}, if the SDK has it. */
   public static Optional<SdkType> find(String token) {
     return TYPES.computeIfAbsent(token, SdkTypes::read);
+  }
+
+  /**
+   * The version of {@code com.pulumi:aws}, and so the one that the engine asks the provider for.
+   */
+  public static String version() {
+    try (InputStream in = Output.class.getResourceAsStream("/com/pulumi/aws/version.txt")) {
+      if (in == null) {
+        throw new IllegalStateException("com.pulumi:aws does not say its version");
+      }
+      return new String(in.readAllBytes(), UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Optional<SdkType> read(String token) {

@@ -7,6 +7,7 @@ import io.cellwall.policies.iam.principal.Actor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What follows for a request's context from who acts on what.
@@ -32,6 +33,23 @@ final class RequestFacts {
           Map.entry("globalaccelerator", "us-west-2"));
 
   private static final int REGION = 3;
+
+  /**
+   * AWS's partitions:
+   * https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html
+   */
+  private static final List<String> PARTITIONS =
+      List.of(
+          "aws",
+          "aws-cn",
+          "aws-us-gov",
+          "aws-eusc",
+          "aws-iso",
+          "aws-iso-b",
+          "aws-iso-e",
+          "aws-iso-f");
+
+  private static final Glob ANY_ARN = Glob.parse("arn:*");
 
   private RequestFacts() {}
 
@@ -103,9 +121,11 @@ final class RequestFacts {
           .with("aws:username", KeyFact.is(user.arn().substring(user.arn().lastIndexOf('/') + 1)));
     }
     if (actor instanceof Actor.Root || actor instanceof Actor.Anyone) {
-      String tail = actor instanceof Actor.Root ? "root" : "*";
-      Glob arn = Glob.parse("arn:*:*::" + actor.account().orElse("*") + ":" + tail);
-      return facts.with("aws:PrincipalArn", new KeyFact.OneOf(List.of(arn), false));
+      return facts.with(
+          "aws:PrincipalArn",
+          new KeyFact.OneOf(
+              actor.account().map(account -> arns(account, actor)).orElse(List.of(ANY_ARN)),
+              false));
     }
     return facts
         .with("aws:PrincipalArn", KeyFact.absent())
@@ -113,6 +133,24 @@ final class RequestFacts {
         .with("aws:PrincipalOrgID", KeyFact.absent())
         .with("kms:CallerAccount", KeyFact.absent())
         .with("aws:username", KeyFact.absent());
+  }
+
+  /**
+   * Roles and users are known by their ARN in IAM, and a user's federated session by one in STS.
+   * Each part is written out, as a wildcard could hide a colon.
+   */
+  private static List<Glob> arns(String account, Actor actor) {
+    return PARTITIONS.stream()
+        .flatMap(
+            partition -> {
+              String head = "arn:" + partition + ":iam::" + account + ":";
+              return actor instanceof Actor.Root
+                  ? Stream.of(Glob.literal(head + "root"))
+                  : Stream.of(
+                      Glob.parse(head + "*"),
+                      Glob.parse("arn:" + partition + ":sts::" + account + ":*"));
+            })
+        .toList();
   }
 
   private static Optional<String> commonRegion(List<Glob> arns) {

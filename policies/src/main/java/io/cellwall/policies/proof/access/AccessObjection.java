@@ -35,14 +35,13 @@ public record AccessObjection(
     PolicyPlace place = on.blamed(verdict);
     boolean undecided = !(verdict instanceof AccessVerdict.Witness);
     ProofRule as = undecided ? ProofRule.PROOF_UNDECIDED : rule;
-    String what =
-        undecided ? "perhaps lets in " + who : "lets in " + who + ": " + shown(verdict.toString());
+    String what = (undecided ? "perhaps lets in " : "lets in ") + who + ": " + shown();
     List<String> way = new ArrayList<>(List.of(who));
     if (verdict instanceof AccessVerdict.Witness witness && !on.isSecret()) {
       way.addAll(witness.path());
       way.add(witness.action() + " on " + witness.resource());
-    } else if (verdict instanceof AccessVerdict.Undecided open) {
-      way.add(shown(open.toString()));
+    } else if (undecided) {
+      way.add(shown());
     }
     return as.finding(
         place.urn(),
@@ -50,7 +49,6 @@ public record AccessObjection(
         place.property()
             + " "
             + what
-            + (undecided ? ": " + shown(verdict.toString()) : "")
             + "; it must let in nobody but "
             + on.stack()
             + " itself and what the inventory declares",
@@ -58,7 +56,14 @@ public record AccessObjection(
         acrossZones);
   }
 
-  private String shown(String words) {
-    return on.isSecret() ? "(its policy is a secret)" : words;
+  private String shown() {
+    if (on.isSecret()) {
+      return "(its policy is a secret)";
+    }
+    if (verdict instanceof AccessVerdict.Undecided open && !open.why().isEmpty()) {
+      int more = open.why().size() - 1;
+      return open.why().get(0) + (more > 0 ? " (and " + more + " more)" : "");
+    }
+    return verdict.toString();
   }
 }

@@ -3,7 +3,10 @@ package io.cellwall.policies.proof.access;
 import io.cellwall.policies.iam.access.Access;
 import io.cellwall.policies.iam.access.AccessVerdict;
 import io.cellwall.policies.iam.access.Principal;
+import io.cellwall.policies.iam.document.Effect;
+import io.cellwall.policies.iam.document.Statement;
 import io.cellwall.policies.iam.principal.Actor;
+import io.cellwall.policies.iam.principal.PrincipalPattern;
 import io.cellwall.policies.proof.inventory.FleetAccounts;
 import io.cellwall.policies.proof.inventory.FleetAccounts.Holder;
 import io.cellwall.policies.proof.rule.ProofRule;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Asks of one resource who from elsewhere may do anything with it: each account that its policies
@@ -36,7 +40,11 @@ final class AccessQuestions {
   List<AccessObjection> ask(Governed on, Set<String> own) {
     Named named = Named.in(on.resource());
     if (on.resource().account().isEmpty()) {
-      return List.of(homeless(on));
+      return List.of(undecided(on, "its provider does not say in which account it is"));
+    }
+    Optional<String> unknown = unknown(on);
+    if (unknown.isPresent()) {
+      return List.of(undecided(on, unknown.get() + " says of whom only when it is known"));
     }
     String account = on.resource().account().get();
     List<AccessObjection> found = new ArrayList<>();
@@ -63,13 +71,27 @@ final class AccessQuestions {
     return found;
   }
 
-  private static AccessObjection homeless(Governed on) {
+  // Whom it lets in is open, whatever else it says: nothing need be searched.
+  private static Optional<String> unknown(Governed on) {
+    return Stream.concat(on.resource().policies().stream(), on.resource().grants().stream())
+        .flatMap(document -> document.statements().stream())
+        .filter(statement -> statement.effect() == Effect.ALLOW)
+        .filter(
+            statement ->
+                statement.principals().stream()
+                    .flatMap(set -> set.patterns().stream())
+                    .anyMatch(PrincipalPattern.Unknown.class::isInstance))
+        .map(Statement::label)
+        .findFirst();
+  }
+
+  private static AccessObjection undecided(Governed on, String why) {
     return new AccessObjection(
         Optional.empty(),
         "anybody",
         on,
         ProofRule.PROOF_UNDECIDED,
-        new AccessVerdict.Undecided(List.of("its provider does not say in which account it is")),
+        new AccessVerdict.Undecided(List.of(why)),
         true);
   }
 
@@ -79,6 +101,9 @@ final class AccessQuestions {
     Optional<AccessVerdict> verdict = refuted(on, Strangers.anyone(other, false));
     if (verdict.isEmpty()) {
       return;
+    }
+    if (!(verdict.get() instanceof AccessVerdict.Witness)) {
+      verdict = witness(on, other).or(() -> refuted(on, Strangers.anyone(other, false)));
     }
     found.add(
         new AccessObjection(
@@ -90,6 +115,15 @@ final class AccessQuestions {
             holder.isPresent() ? ProofRule.IAM_PATH_BETWEEN_CELLS : ProofRule.IAM_PATH_FROM_OUTSIDE,
             verdict.get(),
             mine.isEmpty() || holder.map(of -> of.isAcrossZones(mine.get())).orElse(true)));
+  }
+
+  /** Whoever has the account can make a role or user of the name that a policy asks for. */
+  private Optional<AccessVerdict> witness(Governed on, String account) {
+    return Named.identities(on.resource(), account).stream()
+        .map(arn -> refuted(on, Strangers.called(arn)))
+        .flatMap(Optional::stream)
+        .filter(AccessVerdict.Witness.class::isInstance)
+        .findFirst();
   }
 
   private void anybody(Governed on, Principal who, List<AccessObjection> found) {
@@ -116,7 +150,7 @@ final class AccessQuestions {
       List<AccessObjection> found) {
     Set<String> services = new TreeSet<>();
     named.others().stream().filter(AccessQuestions::isService).forEach(services::add);
-    if (named.anybody()) {
+    if (named.anybody() && found.isEmpty()) {
       services.add(Strangers.OTHER_SERVICE);
     }
     Set<String> askers = new TreeSet<>(accounts);

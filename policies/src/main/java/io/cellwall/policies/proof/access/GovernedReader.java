@@ -69,7 +69,8 @@ final class GovernedReader {
         .forEach((property, value) -> value.walk(property, false, new Policies(node)));
     GrantTable.Grant grant = GrantTable.of(node.type());
     if (grant != null
-        && grant.principals().stream().anyMatch(name -> node.inputs().values().containsKey(name))) {
+        && grant.principals().stream()
+            .anyMatch(property -> node.inputs().values().containsKey(property))) {
       PolicyPlace place = place(node, grant.principals().get(0), false);
       grant(node, grant.subject(), place, GrantReader.read(place, node, grant));
     }

@@ -54,6 +54,23 @@ record Named(Set<String> accounts, Set<String> others, boolean anybody, boolean 
     return new Named(accounts, addressees.others(), addressees.anybody(), vague);
   }
 
+  /** The roles and users of an account that the policies name by their whole ARN. */
+  static Set<String> identities(Resource resource, String account) {
+    Pattern identity =
+        Pattern.compile("arn:[a-z-]+:iam::" + account + ":(?:role|user)/[A-Za-z0-9+=,.@_/-]+");
+    Set<String> found = new TreeSet<>();
+    Stream.concat(resource.policies().stream(), resource.grants().stream())
+        .flatMap(document -> document.statements().stream())
+        .forEach(
+            statement -> {
+              Matcher arns = identity.matcher(statement.toString());
+              while (arns.find()) {
+                found.add(arns.group());
+              }
+            });
+    return found;
+  }
+
   private static boolean isVague(Condition condition) {
     return condition.operator().hasWildcards()
         && condition.values().stream().anyMatch(value -> isVague(condition.operator(), value));

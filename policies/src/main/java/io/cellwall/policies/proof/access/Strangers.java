@@ -7,6 +7,7 @@ import io.cellwall.policies.iam.access.Resource;
 import io.cellwall.policies.iam.condition.Facts;
 import io.cellwall.policies.iam.condition.KeyFact;
 import io.cellwall.policies.iam.document.PolicyDocument;
+import io.cellwall.policies.iam.document.PolicyKind;
 import io.cellwall.policies.iam.document.Statement;
 import io.cellwall.policies.iam.glob.Glob;
 import io.cellwall.policies.iam.glob.PolicyText;
@@ -42,6 +43,12 @@ final class Strangers {
     return Principal.of(
         new Actor.Anyone(
             vague && account.equals(STAND_IN) ? Optional.empty() : Optional.of(account)));
+  }
+
+  /** A role or user of this ARN that may do everything as far as its own account is asked. */
+  static Principal called(String arn) {
+    Actor actor = arn.contains(":user/") ? Actor.User.of(arn) : Actor.Role.of(arn);
+    return Principal.of(actor, PolicyDocument.allowingAll(arn, PolicyKind.IDENTITY));
   }
 
   static Principal anonymous() {

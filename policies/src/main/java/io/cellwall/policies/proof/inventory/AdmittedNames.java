@@ -70,7 +70,7 @@ public final class AdmittedNames {
     return new ResourceGraph(
         graph.stack(),
         graph.nodes().stream()
-            .map(node -> node.equals(named.get(0)) ? named(node, name) : node)
+            .map(node -> node.urn().equals(named.get(0).urn()) ? named(node, name) : node)
             .toList());
   }
 

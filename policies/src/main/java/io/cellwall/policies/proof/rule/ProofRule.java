@@ -2,6 +2,7 @@ package io.cellwall.policies.proof.rule;
 
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.finding.Severity;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,6 +68,24 @@ public enum ProofRule {
   /** How to fix what it finds. */
   public String fix() {
     return fix;
+  }
+
+  /** What AWS says about it. */
+  public List<URI> references() {
+    String guide = "https://docs.aws.amazon.com/";
+    return switch (this) {
+      case IAM_PATH_BETWEEN_CELLS, IAM_PATH_FROM_OUTSIDE ->
+          List.of(
+              URI.create(
+                  guide
+                      + "IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html"));
+      case SERVICE_ACTS_FOR_OTHERS ->
+          List.of(URI.create(guide + "IAM/latest/UserGuide/confused-deputy.html"));
+      case NETWORK_PATH_BETWEEN_CELLS, UNDECLARED_CONNECTOR ->
+          List.of(
+              URI.create(guide + "vpc/latest/privatelink/privatelink-share-your-services.html"));
+      case PROOF_UNDECIDED -> List.of();
+    };
   }
 
   /** How much its findings weigh. */

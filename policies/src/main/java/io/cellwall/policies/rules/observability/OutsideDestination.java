@@ -3,14 +3,17 @@ package io.cellwall.policies.rules.observability;
 import io.cellwall.policies.graph.Node;
 import io.cellwall.policies.graph.Property;
 import io.cellwall.policies.ownership.Owner;
+import io.cellwall.policies.ownership.Reference;
 import io.cellwall.policies.rules.Crossing;
 import io.cellwall.policies.rules.Rule;
 import io.cellwall.policies.rules.RuleContext;
 import io.cellwall.regions.finding.Finding;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Data is sent to, or fetched from, a host on the internet. */
 public final class OutsideDestination implements Rule {
@@ -87,22 +90,22 @@ public final class OutsideDestination implements Rule {
       return List.of();
     }
     List<Finding> findings = new ArrayList<>();
+    Set<String> listed = new HashSet<>();
     for (String name : HOSTS.getOrDefault(node.type(), List.of())) {
       for (Property property : Property.at(node, name)) {
+        listed.add(property.path());
         if (property.scalar().isPresent() && !isOurs(node, property.path(), context)) {
-          findings.add(
-              Crossing.of(this, node)
-                  .violation(
-                      property.path(),
-                      property.path()
-                          + " is "
-                          + property.shown()
-                          + ", which is no resource of "
-                          + context.home().stack()
-                          + "; it must be one"));
+          findings.add(finding(node, property.path(), property.shown(), context));
         }
       }
     }
+    // The rest by the census, which knows where a host stands.
+    context.references(node).found().stream()
+        .filter(OutsideDestination::isOfNobody)
+        .filter(reference -> !listed.contains(reference.property()))
+        .forEach(
+            reference ->
+                findings.add(finding(node, reference.property(), reference.shown(), context)));
     return findings;
   }
 
@@ -110,6 +113,23 @@ public final class OutsideDestination implements Rule {
   private static boolean isOurs(Node node, String path, RuleContext context) {
     return context.references(node).found().stream()
         .filter(reference -> reference.property().equals(path))
-        .anyMatch(reference -> !(reference.owner() instanceof Owner.Internet));
+        .anyMatch(
+            reference -> !(reference.owner() instanceof Owner.Internet) && !isOfNobody(reference));
+  }
+
+  private static boolean isOfNobody(Reference reference) {
+    return reference.kind() == Reference.Kind.HOST && reference.owner() instanceof Owner.Stranger;
+  }
+
+  private Finding finding(Node node, String path, String shown, RuleContext context) {
+    return Crossing.of(this, node)
+        .violation(
+            path,
+            path
+                + " is "
+                + shown
+                + ", which is no resource of "
+                + context.home().stack()
+                + "; it must be one");
   }
 }

@@ -3,7 +3,6 @@ package io.cellwall.policies.rules.program;
 import io.cellwall.policies.census.Census;
 import io.cellwall.policies.census.PropertyKind;
 import io.cellwall.policies.graph.Node;
-import io.cellwall.policies.graph.Value;
 import io.cellwall.policies.rules.Crossing;
 import io.cellwall.policies.rules.Rule;
 import io.cellwall.policies.rules.RuleContext;
@@ -11,19 +10,19 @@ import io.cellwall.regions.finding.Finding;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** A resource ignores changes of a property that could cross a wall. */
 public final class IgnoredBoundary implements Rule {
 
-  /** What others legitimately change at run time; the census names no numbers. */
-  private static final Set<String> SIZES =
-      Set.of("desiredSize", "desiredCount", "desiredCapacity", "minSize", "maxSize");
-
+  /** What others legitimately change at run time: sizes, and versions that AWS moves on. */
   private static final Set<PropertyKind> HARMLESS =
       EnumSet.of(
-          PropertyKind.NOTHING, PropertyKind.SETTING, PropertyKind.WORDS, PropertyKind.CREDENTIAL);
+          PropertyKind.NOTHING,
+          PropertyKind.NUMBER,
+          PropertyKind.SETTING,
+          PropertyKind.WORDS,
+          PropertyKind.CREDENTIAL);
 
   @Override
   public String explanation() {
@@ -44,7 +43,7 @@ public final class IgnoredBoundary implements Rule {
   @Override
   public List<Finding> judge(Node node, RuleContext context) {
     return node.options().ignoreChanges().stream()
-        .filter(path -> !harmless(node, path, context))
+        .filter(path -> !harmless(node, path))
         .map(
             path ->
                 Crossing.of(this, node)
@@ -57,14 +56,7 @@ public final class IgnoredBoundary implements Rule {
         .toList();
   }
 
-  // Numbers are sizes, ports and times, unless one is an account. A switch may open a wall.
-  private static boolean harmless(Node node, String path, RuleContext context) {
-    String last = path.substring(path.lastIndexOf('.') + 1);
-    Optional<PropertyKind> kind = Census.provided().kindOf(node.type(), path);
-    return SIZES.contains(last)
-        || kind.filter(HARMLESS::contains).isPresent()
-        || (node.inputs().values().get(path) instanceof Value.Numeric
-            && context.references(node).found().stream()
-                .noneMatch(reference -> reference.property().equals(path)));
+  private static boolean harmless(Node node, String path) {
+    return Census.provided().kindOf(node.type(), path).filter(HARMLESS::contains).isPresent();
   }
 }

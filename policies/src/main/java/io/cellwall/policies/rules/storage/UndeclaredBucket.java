@@ -1,7 +1,8 @@
 package io.cellwall.policies.rules.storage;
 
 import io.cellwall.policies.graph.Node;
-import io.cellwall.policies.graph.Property;
+import io.cellwall.policies.ownership.Owner;
+import io.cellwall.policies.ownership.Reference;
 import io.cellwall.policies.rules.Crossing;
 import io.cellwall.policies.rules.Rule;
 import io.cellwall.policies.rules.RuleContext;
@@ -9,27 +10,25 @@ import io.cellwall.regions.finding.Finding;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** A property names a bucket that the stack does not declare. */
 public final class UndeclaredBucket implements Rule {
 
-  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
   private static final Pattern URL = Pattern.compile("s3[an]?://([a-z0-9.-]++)");
   private static final Pattern HOST = Pattern.compile("[a-z0-9.-]++");
 
   /** A service that writes logs, at what would be the host of a bucket. */
   private static final String LOGGING = "logging.s3.amazonaws.com";
 
-  /** Properties of other names that hold one, too. */
-  private static final Map<String, String> LOCATIONS =
-      Map.of(
-          "aws:codepipeline/pipeline:Pipeline", "artifactStores.location",
-          "aws:codebuild/project:Project", "artifacts.location",
-          "aws:codebuild/reportGroup:ReportGroup", "exportConfig.s3Destination.bucket");
+  /** What is written into a bucket, whoever has it. */
+  private static final Set<String> OBJECTS =
+      Set.of(
+          "aws:s3/bucketObject:BucketObject",
+          "aws:s3/bucketObjectv2:BucketObjectv2",
+          "aws:s3/objectCopy:ObjectCopy");
 
   @Override
   public String explanation() {
@@ -56,36 +55,33 @@ public final class UndeclaredBucket implements Rule {
       return List.of();
     }
     List<Finding> findings = new ArrayList<>();
+    // By the census, which knows where the plain name of a bucket stands.
+    context.references(node).found().stream()
+        .filter(reference -> reference.kind() == Reference.Kind.BUCKET)
+        .filter(reference -> reference.owner() instanceof Owner.Unknown)
+        .filter(reference -> !isSubject(node, reference.property()))
+        .forEach(
+            reference ->
+                findings.add(finding(node, reference.property(), reference.shown(), context)));
     node.inputs()
         .walk(
             "",
             false,
             (path, text, secret) -> {
-              // Which bucket a resource of S3 is, or configures as the stack's own account.
-              boolean own = path.equals("bucket") && node.type().startsWith("aws:s3");
-              if (!own && isName(path, text) && !isOurs(text, context)) {
-                findings.add(finding(node, path, secret ? "(secret)" : text, context));
-              }
               for (String name : inAddresses(text)) {
                 if (!isOurs(name, context)) {
                   findings.add(finding(node, path, secret ? "(secret)" : name, context));
                 }
               }
             });
-    for (Property location :
-        Property.at(node, LOCATIONS.getOrDefault(node.type(), "location of a bucket"))) {
-      location
-          .scalar()
-          .filter(text -> NAME.matcher(text).matches() && !isOurs(text, context))
-          .ifPresent(
-              text -> findings.add(finding(node, location.path(), location.shown(), context)));
-    }
     return findings;
   }
 
-  private static boolean isName(String path, String text) {
-    String key = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return (key.endsWith("bucket") || key.endsWith("bucketname")) && NAME.matcher(text).matches();
+  // Which bucket a resource of S3 is, or configures as the stack's own account.
+  private static boolean isSubject(Node node, String property) {
+    return property.equals("bucket")
+        && node.type().startsWith("aws:s3")
+        && !OBJECTS.contains(node.type());
   }
 
   // s3://NAME/…, and NAME.s3.REGION.amazonaws.com.
