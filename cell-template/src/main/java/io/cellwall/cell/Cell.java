@@ -5,6 +5,7 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.ProviderResource;
 import io.cellwall.cell.access.Access;
+import io.cellwall.cell.audit.Audit;
 import io.cellwall.cell.backup.Backup;
 import io.cellwall.cell.boundary.Boundary;
 import io.cellwall.cell.compute.Compute;
@@ -77,6 +78,13 @@ public final class Cell extends ComponentResource {
             compute,
             ingress.loadBalancerMetricName(),
             part);
+    new Audit(
+        plan.name(),
+        plan.audit(),
+        keys.arn(KeyPurpose.LOGS),
+        observability.topic(),
+        boundary.policy(),
+        part);
     descriptor =
         new CellDescriptor(
             plan.name(),

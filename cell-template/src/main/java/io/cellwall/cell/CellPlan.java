@@ -1,6 +1,7 @@
 package io.cellwall.cell;
 
 import io.cellwall.cell.access.AccessPlan;
+import io.cellwall.cell.audit.AuditPlan;
 import io.cellwall.cell.backup.BackupPlan;
 import io.cellwall.cell.boundary.BoundaryPlan;
 import io.cellwall.cell.bundle.PlatformBundlePlan;
@@ -40,6 +41,7 @@ import java.util.List;
  * @param data its database, cache and queue
  * @param backup the backups of its data
  * @param observability how it is watched
+ * @param audit the record of who did what in its account
  * @param descriptor what it says it is
  */
 public record CellPlan(
@@ -57,6 +59,7 @@ public record CellPlan(
     DataPlan data,
     BackupPlan backup,
     ObservabilityPlan observability,
+    AuditPlan audit,
     DescriptorPlan descriptor) {
 
   /**
@@ -83,9 +86,12 @@ public record CellPlan(
     HostedZonePlan hostedZone = HostedZonePlan.of(place, inventory.hostOf(cell));
     IngressPlan ingress = IngressPlan.of(place, inventory, cell);
     LogGroupsPlan logs = LogGroupsPlan.of(place);
-    DataPlan data = DataPlan.of(place, cell, logs);
+    DataPlan data = DataPlan.of(place, inventory, cell, logs);
     BackupPlan backup = BackupPlan.of(place, cell, data.database().arn(), boundary.arn());
     ObservabilityPlan observability = ObservabilityPlan.of(place, cell, logs, data);
+    AuditPlan audit =
+        AuditPlan.of(
+            place, access.breakGlass().role().arn(), observability.topic().arn(), boundary.arn());
     List<Object> parts =
         List.of(
             keys,
@@ -100,7 +106,8 @@ public record CellPlan(
             logs,
             data,
             backup,
-            observability);
+            observability,
+            audit);
     return new CellPlan(
         place.name(),
         keys,
@@ -116,6 +123,7 @@ public record CellPlan(
         data,
         backup,
         observability,
+        audit,
         DescriptorPlan.of(place, cell, inventory.hostOf(cell), data.queue().jobs().name(), parts));
   }
 }

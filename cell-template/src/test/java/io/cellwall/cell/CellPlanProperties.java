@@ -231,7 +231,8 @@ class CellPlanProperties {
             cell.backupCopyTo(),
             cell.release(),
             cell.approvedQuotas(),
-            cell.facts());
+            cell.facts(),
+            cell.recovery());
     // THEN
     assertThat(json(SampleFleet.plan(same))).isEqualTo(json(SampleFleet.plan(cell)));
   }

@@ -31,7 +31,6 @@ class ClusterTest {
       "(?:autoscaling|ec2|elasticloadbalancing):Describe.*"
           + "|ec2:GetInstanceTypesFromInstanceRequirements"
           + "|ecr:GetAuthorizationToken"
-          + "|logs:GetQueryResults"
           + "|route53:ListHostedZones";
 
   private static CellPlan plan(NodeProvisioning nodes, CellSize size, String... publicAccess) {

@@ -56,7 +56,7 @@ class DataPlanProperties {
     // https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/CHAP_Limits.html
     assertThat(plan.data().database().name()).matches("[a-z][a-z0-9-]{0,62}");
     assertThat(plan.data().database().instances())
-        .allSatisfy(name -> assertThat(name).matches("[a-z][a-z0-9-]{0,62}"));
+        .allSatisfy(instance -> assertThat(instance.identifier()).matches("[a-z][a-z0-9-]{0,62}"));
     // https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html
     assertThat(plan.data().cache().name()).matches("[a-z][a-z0-9-]{0,39}");
     assertThat(plan.data().cache().nodes()).isBetween(2, 6);

@@ -43,7 +43,8 @@ class DataStoresTest {
   void should_have_an_instance_of_the_class_of_its_size_in_every_zone(CellSize size) {
     DatabasePlan database = SampleFleet.plan(cell(size, 3)).data().database();
     assertThat(database.instances())
-        .containsExactly(NAME + "-database-1", NAME + "-database-2", NAME + "-database-3");
+        .extracting(DatabasePlan.Instance::identifier)
+        .containsExactly(NAME + "-database-az1", NAME + "-database-az2", NAME + "-database-az3");
     assertThat(database.capacity()).isEqualTo(DatabaseCapacity.of(size));
   }
 

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -39,6 +40,8 @@ final class Rehearsal implements Mocks {
 
   private Rehearsal() {}
 
+  private static final Set<String> SECRET = Set.of("masterPassword", "secretString");
+
   /** A resource that was declared. */
   record Declared(String type, String name, String provider, TreeMap<String, Object> inputs) {
 
@@ -61,6 +64,10 @@ final class Rehearsal implements Mocks {
       StringBuilder below = new StringBuilder();
       JsonNode json = JSON.valueToTree(inputs);
       for (Map.Entry<String, JsonNode> input : json.properties()) {
+        if (SECRET.contains(input.getKey())) {
+          line.append(" ").append(input.getKey()).append("=(secret)");
+          continue;
+        }
         JsonNode value = policy(input.getValue()).orElse(input.getValue());
         JsonNode parts = value.isObject() ? value.path("Statement") : value;
         if (parts.isArray() && parts.path(0).isObject()) {
@@ -179,7 +186,9 @@ final class Rehearsal implements Mocks {
       vpc.put("clusterSecurityGroupId", args.name + " (security group)");
       state.put("vpcConfig", vpc);
     }
+    state.put("availabilityZone", "zone of " + args.name);
     state.put("latestVersion", 1);
+    state.put("ciphertextBlob", args.name + " (ciphertext)");
     state.put("defaultNetworkAclId", "default ACL (id)");
     state.put("defaultRouteTableId", "default route table (id)");
     return CompletableFuture.completedFuture(ResourceResult.of(Optional.of(resource.id()), state));

@@ -17,6 +17,7 @@ import io.cellwall.regions.model.KubernetesVersion;
 import io.cellwall.regions.model.Mesh;
 import io.cellwall.regions.model.NatGateways;
 import io.cellwall.regions.model.NodeProvisioning;
+import io.cellwall.regions.model.RecoveryClaim;
 import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.Release;
 import io.cellwall.regions.model.SizeClass;
@@ -63,6 +64,7 @@ final class SampleFleet {
         Optional.empty(),
         Release.parse("2026.11.0"),
         new TreeMap<>(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -108,7 +110,8 @@ final class SampleFleet {
         cell.backupCopyTo(),
         cell.release(),
         cell.approvedQuotas(),
-        facts);
+        facts,
+        cell.recovery());
   }
 
   /** A cluster of Kubernetes 1.35 whose API these blocks of the internet may reach. */
@@ -137,7 +140,29 @@ final class SampleFleet {
         Optional.of(copyTo),
         cell.release(),
         cell.approvedQuotas(),
-        cell.facts());
+        cell.facts(),
+        cell.recovery());
+  }
+
+  /** The same cell, with another that stands by for it, and what its owners promise. */
+  static Cell withStandby(CellName standby, RecoveryClaim claim, Cell cell) {
+    return new Cell(
+        cell.name(),
+        cell.zone(),
+        cell.account(),
+        cell.cidr(),
+        cell.size(),
+        cell.users(),
+        cell.state(),
+        cell.availabilityZones(),
+        cell.nat(),
+        cell.compute(),
+        new FailurePolicy.Standby(standby, FailurePolicy.Survives.REGION),
+        cell.backupCopyTo(),
+        cell.release(),
+        cell.approvedQuotas(),
+        cell.facts(),
+        Optional.of(claim));
   }
 
   /** An inventory of one zone with these cells. */

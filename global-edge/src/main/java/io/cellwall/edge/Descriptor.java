@@ -23,18 +23,13 @@ public final class Descriptor {
 
   private Descriptor() {}
 
-  /** The parameter's name. */
-  public static String nameOf(String stack) {
-    return "/cellwall/" + stack + "/facts";
-  }
-
   /**
    * Publishes the facts.
    *
    * @param facts by the keys of the inventory; each value tied to the resource it comes from
    */
   public static void publish(
-      String stack, Map<String, Output<Object>> facts, CustomResourceOptions options) {
+      DescriptorPlan plan, Map<String, Output<Object>> facts, CustomResourceOptions options) {
     List<String> keys = new ArrayList<>(new TreeMap<>(facts).keySet());
     List<Output<Object>> values = new ArrayList<>();
     new TreeMap<>(facts).forEach((key, value) -> values.add(value));
@@ -46,16 +41,16 @@ public final class Descriptor {
                   for (int i = 0; i < keys.size(); i++) {
                     object.put(keys.get(i), known.get(i));
                   }
-                  return JSON.writeValueAsString(object);
+                  return JSON.writeValueAsString(plan.with(object));
                 });
     new Parameter(
-        stack + "-facts",
+        plan.stack() + "-facts",
         ParameterArgs.builder()
-            .name(nameOf(stack))
-            .description("Facts of " + stack + ", for admission")
+            .name(plan.parameter())
+            .description("Facts of " + plan.stack() + ", for admission")
             .type("String")
             .value(text)
-            .tags(Map.of("Name", stack + "-facts"))
+            .tags(Map.of("Name", plan.stack() + "-facts"))
             .build(),
         options);
   }

@@ -139,7 +139,8 @@ public final class SampleFleet {
             : Optional.of(
                 new CellFacts(
                     "com.amazonaws.vpce.%s.vpce-svc-%017x".formatted(parsed.region(), number),
-                    List.of(HostName.parse("ns-5.awsdns-05.com")))));
+                    List.of(HostName.parse("ns-5.awsdns-05.com")))),
+        Optional.empty());
   }
 
   /** The plan of a zone that is alone in its inventory. */

@@ -11,13 +11,13 @@ import java.util.List;
 /**
  * Who may work on and in the cell.
  *
- * @param people the roles that people take, with what they may do in the cluster
+ * @param operator the role that people take to look at the cell
+ * @param breakGlass the role that people take in an emergency; its every use is told
  * @param pods the roles of pods
  */
-public record AccessPlan(List<PersonRole> people, List<PodRolePlan> pods) {
+public record AccessPlan(PersonRole operator, PersonRole breakGlass, List<PodRolePlan> pods) {
 
   public AccessPlan {
-    people = List.copyOf(people);
     pods = List.copyOf(pods);
   }
 
@@ -29,10 +29,16 @@ public record AccessPlan(List<PersonRole> people, List<PodRolePlan> pods) {
    */
   public record PersonRole(RolePlan role, ClusterAccessPlan cluster) {}
 
+  /** The roles that people take. */
+  public List<PersonRole> people() {
+    return List.of(operator, breakGlass);
+  }
+
   /** Who may work on and in a cell, whose roles carry the boundary. */
   public static AccessPlan of(Place place, Cell cell, Arn boundary) {
     return new AccessPlan(
-        List.of(OperatorRole.plan(place, boundary), BreakGlassRole.plan(place, boundary)),
+        OperatorRole.plan(place, boundary),
+        BreakGlassRole.plan(place, boundary),
         new PlatformPods(place, boundary).of(cell));
   }
 }

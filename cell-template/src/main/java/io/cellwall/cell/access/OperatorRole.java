@@ -49,8 +49,10 @@ final class OperatorRole {
             .on(
                 place.arn("logs", "log-group:/cellwall/" + cell + "/*"),
                 place.arn("logs", "log-group:/aws/eks/" + cell + "/*")),
-        // A query's id is all that this action knows.
-        Statement.allow("ReadQueries").actions("logs:GetQueryResults").onEverything(),
+        // A query is named by its id: whose log group it reads is not told before it is read.
+        Statement.allow("ReadQueries")
+            .actions("logs:GetQueryResults")
+            .on(place.arn("logs", "log-group:*")),
         Statement.allow("InstallThePlatform")
             .actions("codebuild:BatchGetBuilds", "codebuild:StartBuild")
             .on(place.arn("codebuild", "project/" + place.named("install"))));

@@ -136,6 +136,13 @@ public record BoundaryPlan(String name, Arn arn, PolicyDocument policy) {
                         "backup:PutBackupVaultAccessPolicy",
                         "backup:PutBackupVaultLockConfiguration",
                         "backup:UpdateRecoveryPointLifecycle")
+                    .onEverything(),
+                Statement.deny("KeepTheTrail")
+                    .actions(
+                        "cloudtrail:DeleteTrail",
+                        "cloudtrail:PutEventSelectors",
+                        "cloudtrail:StopLogging",
+                        "cloudtrail:UpdateTrail")
                     .onEverything())
             .with(
                 backupCopyTo.stream()

@@ -5,6 +5,7 @@ import io.cellwall.regions.model.Cell;
 import io.cellwall.regions.model.CellName;
 import io.cellwall.regions.model.Cidr;
 import io.cellwall.regions.model.Mesh;
+import io.cellwall.regions.model.NatGateways;
 import io.cellwall.regions.model.NodeProvisioning;
 import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.Release;
@@ -25,6 +26,7 @@ import java.util.List;
  * @param tiers its tenant tiers, sorted by name
  * @param mesh the mesh between its workloads
  * @param nodes who runs its nodes
+ * @param nat how they reach the internet
  */
 public record PlatformBundlePlan(
     CellName cell,
@@ -35,7 +37,8 @@ public record PlatformBundlePlan(
     Release release,
     List<TenantTier> tiers,
     Mesh mesh,
-    NodeProvisioning nodes) {
+    NodeProvisioning nodes,
+    NatGateways nat) {
 
   public PlatformBundlePlan {
     tiers = tiers.stream().sorted(Comparator.comparing(TenantTier::name)).toList();
@@ -52,7 +55,8 @@ public record PlatformBundlePlan(
         cell.release(),
         TenantTier.forSize(cell.size()),
         cell.compute().mesh(),
-        cell.compute().nodes());
+        cell.compute().nodes(),
+        cell.nat());
   }
 
   /** The region the cell lies in. */

@@ -2,6 +2,7 @@ package io.cellwall.cell.bundle;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.cellwall.regions.model.Mesh;
+import io.cellwall.regions.model.NatGateways;
 import io.cellwall.regions.model.NodeProvisioning;
 
 /** The cells that an entry of the catalog is for. */
@@ -13,7 +14,10 @@ public enum When {
   @JsonProperty("node-groups")
   NODE_GROUPS,
   @JsonProperty("mesh")
-  MESH;
+  MESH,
+  /** Cells from which the public services of AWS can be reached. */
+  @JsonProperty("nat")
+  NAT;
 
   /** Tells whether a cell is one of them. */
   public boolean holdsFor(PlatformBundlePlan plan) {
@@ -22,6 +26,7 @@ public enum When {
       case AUTO_MODE -> plan.nodes() == NodeProvisioning.AUTO_MODE;
       case NODE_GROUPS -> plan.nodes() == NodeProvisioning.NODE_GROUPS;
       case MESH -> plan.mesh() == Mesh.ISTIO_AMBIENT;
+      case NAT -> plan.nat() != NatGateways.NONE;
     };
   }
 }

@@ -3,6 +3,7 @@ package io.cellwall.cell.data;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
 import io.cellwall.cell.keys.KeyPurpose;
 import io.cellwall.cell.keys.Keys;
 import io.cellwall.cell.logs.LogGroups;
@@ -38,6 +39,8 @@ public final class Data extends ComponentResource {
             keys,
             logs.ready(LogSource.DATABASE, LogSource.DATABASE_SIGN_INS),
             part);
+    plan.standbyDatabase()
+        .ifPresent(copy -> new Database(copy, network, keys, new Resource[0], part));
     cache =
         new Cache(
             plan.cache(), network, keys, logs.ready(LogSource.CACHE, LogSource.CACHE_SLOW), part);

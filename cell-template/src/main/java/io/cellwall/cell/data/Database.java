@@ -6,6 +6,8 @@ import com.pulumi.aws.rds.ClusterInstance;
 import com.pulumi.aws.rds.ClusterInstanceArgs;
 import com.pulumi.aws.rds.ClusterParameterGroup;
 import com.pulumi.aws.rds.ClusterParameterGroupArgs;
+import com.pulumi.aws.rds.GlobalCluster;
+import com.pulumi.aws.rds.GlobalClusterArgs;
 import com.pulumi.aws.rds.SubnetGroup;
 import com.pulumi.aws.rds.SubnetGroupArgs;
 import com.pulumi.aws.rds.inputs.ClusterParameterGroupParameterArgs;
@@ -23,6 +25,7 @@ import io.cellwall.cell.network.Tier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -49,17 +52,21 @@ public final class Database extends ComponentResource {
     super("cellwall:cell:Database", plan.name(), options);
     this.plan = plan;
     this.keys = keys;
-    Stream<Resource> before = Stream.of(subnetGroup(network), parameterGroup());
+    Stream<Resource> before =
+        Stream.concat(Stream.of(subnetGroup(network), parameterGroup()), global().stream());
+    ClusterArgs.Builder arguments = arguments(network);
+    owner(arguments);
+    plan.role().global().ifPresent(arguments::globalClusterIdentifier);
     cluster =
         new Cluster(
             plan.name(),
-            arguments(network),
+            arguments.build(),
             CustomResourceOptions.builder()
                 .parent(this)
                 .protect(true)
                 .dependsOn(Stream.concat(before, Arrays.stream(logGroups)).toArray(Resource[]::new))
                 .build());
-    IntStream.range(0, plan.instances().size()).forEach(this::instance);
+    IntStream.range(0, plan.instances().size()).forEach(tier -> instance(tier, network));
     registerOutputs(Map.of());
   }
 
@@ -68,7 +75,7 @@ public final class Database extends ComponentResource {
     return cluster;
   }
 
-  private ClusterArgs arguments(Network network) {
+  private ClusterArgs.Builder arguments(Network network) {
     ClusterArgs.Builder arguments =
         ClusterArgs.builder()
             .clusterIdentifier(plan.name())
@@ -76,10 +83,6 @@ public final class Database extends ComponentResource {
             .engineMode("provisioned")
             .engineVersion(plan.engineVersion())
             .allowMajorVersionUpgrade(false)
-            .databaseName(plan.database())
-            .masterUsername(plan.masterUser())
-            .manageMasterUserPassword(true)
-            .masterUserSecretKmsKeyId(keys.arn(KeyPurpose.SECRETS))
             .iamDatabaseAuthenticationEnabled(true)
             .enableHttpEndpoint(false)
             .port(plan.port())
@@ -108,11 +111,55 @@ public final class Database extends ComponentResource {
                         .minCapacity(scaling.least())
                         .maxCapacity(scaling.most())
                         .build()));
-    return arguments.build();
+    return arguments;
   }
 
-  private void instance(int index) {
-    String name = plan.instances().get(index);
+  // A copy has its owner from its source. Secrets Manager makes no password for a database that is
+  // part of a global one:
+  // https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-secrets-manager.html
+  private void owner(ClusterArgs.Builder arguments) {
+    if (plan.role() instanceof DatabaseRole.Copy) {
+      return;
+    }
+    arguments.databaseName(plan.database()).masterUsername(plan.masterUser());
+    if (plan.role() instanceof DatabaseRole.Primary) {
+      OwnerPassword password =
+          new OwnerPassword(
+              plan.name() + "-owner",
+              plan.masterUser(),
+              plan.cell(),
+              keys.arn(KeyPurpose.SECRETS),
+              ComponentResourceOptions.builder().parent(this).build());
+      arguments.masterPassword(password.text());
+    } else {
+      arguments
+          .manageMasterUserPassword(true)
+          .masterUserSecretKmsKeyId(keys.arn(KeyPurpose.SECRETS));
+    }
+  }
+
+  private Optional<Resource> global() {
+    return plan.role() instanceof DatabaseRole.Primary primary
+        ? Optional.of(
+            new GlobalCluster(
+                primary.name(),
+                GlobalClusterArgs.builder()
+                    .globalClusterIdentifier(primary.name())
+                    .engine(ENGINE)
+                    .engineVersion(plan.engineVersion())
+                    .databaseName(plan.database())
+                    .storageEncrypted(true)
+                    .deletionProtection(true)
+                    .forceDestroy(false)
+                    .tags(Map.of("Name", primary.name()))
+                    .build(),
+                CustomResourceOptions.builder().parent(this).protect(true).build()))
+        : Optional.empty();
+  }
+
+  private void instance(int promotionTier, Network network) {
+    DatabasePlan.Instance instance = plan.instances().get(promotionTier);
+    String name = instance.identifier();
     new ClusterInstance(
         name,
         ClusterInstanceArgs.builder()
@@ -120,7 +167,8 @@ public final class Database extends ComponentResource {
             .clusterIdentifier(cluster.id())
             .engine(ENGINE)
             .instanceClass(plan.capacity().instanceClass())
-            .promotionTier(index)
+            .availabilityZone(network.availabilityZone(Tier.DATA, instance.availabilityZone()))
+            .promotionTier(promotionTier)
             .publiclyAccessible(false)
             .autoMinorVersionUpgrade(false)
             .preferredMaintenanceWindow(plan.upkeep().maintenance())

@@ -1,15 +1,21 @@
 package io.cellwall.cell.data;
 
 import io.cellwall.cell.network.DataPorts;
+import io.cellwall.regions.model.AvailabilityZoneId;
 import io.cellwall.regions.model.Cell;
+import io.cellwall.regions.model.CellSize;
+import io.cellwall.regions.model.RecoveryClaim;
+import io.cellwall.regions.model.StandbyCapacity;
+import io.cellwall.regions.model.StandbyPair;
+import io.cellwall.regions.model.TimeSpan;
 import io.cellwall.wiring.Arn;
 import io.cellwall.wiring.Place;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * The cell's database: an Aurora PostgreSQL cluster with an instance for each availability zone.
@@ -19,7 +25,7 @@ import java.util.stream.IntStream;
  *
  * @param name the cluster's identifier; subnet group and parameter group are called so too
  * @param arn the cluster's ARN, known before it exists
- * @param instances identifiers of the instances; the first is made the writer, and the others take
+ * @param instances one in each availability zone; the first is made the writer, and the others take
  *     over in this order
  * @param engineVersion version of Aurora PostgreSQL
  * @param family the family of its parameters
@@ -33,11 +39,13 @@ import java.util.stream.IntStream;
  * @param logExports what it writes to the cell's log groups
  * @param upkeep when AWS may touch it
  * @param finalSnapshot what is left of it when the cell is taken down
+ * @param role its part in a global database
+ * @param cell the cell's name
  */
 public record DatabasePlan(
     String name,
     Arn arn,
-    List<String> instances,
+    List<Instance> instances,
     String engineVersion,
     String family,
     SortedMap<String, String> parameters,
@@ -49,7 +57,9 @@ public record DatabasePlan(
     int insightsDays,
     List<String> logExports,
     Upkeep upkeep,
-    String finalSnapshot) {
+    String finalSnapshot,
+    DatabaseRole role,
+    String cell) {
 
   // https://docs.aws.amazon.com/AmazonRDS/latest/AuroraPostgreSQLReleaseNotes/AuroraPostgreSQL.Updates.html
   private static final String VERSION = "17.5";
@@ -65,26 +75,95 @@ public record DatabasePlan(
     logExports = List.copyOf(logExports);
   }
 
-  /** The database of a cell. */
-  static DatabasePlan of(Place place, Cell cell) {
-    String name = place.named("database");
+  /**
+   * An instance.
+   *
+   * @param identifier its identifier
+   * @param availabilityZone where it runs: left to RDS, two might share a zone
+   */
+  public record Instance(String identifier, AvailabilityZoneId availabilityZone) {}
+
+  /**
+   * The database of a cell.
+   *
+   * @param standby the pair in which the cell has a standby that holds a copy, if it has one
+   */
+  static DatabasePlan of(Place place, Cell cell, Optional<StandbyPair> standby) {
+    Optional<TimeSpan> promised = cell.recovery().flatMap(RecoveryClaim::rpo);
+    return plan(
+        place.named("database"),
+        place,
+        cell,
+        cell.availabilityZones(),
+        cell.size(),
+        parameters(standby.flatMap(pair -> promised)),
+        List.of("iam-db-auth-error", "postgresql"),
+        standby
+            .<DatabaseRole>map(pair -> new DatabaseRole.Primary(globalOf(pair)))
+            .orElse(new DatabaseRole.Alone()));
+  }
+
+  /**
+   * The copy that a standby keeps of its partner's database, of the partner's size. It exports no
+   * logs: nobody signs in to it before it is promoted.
+   *
+   * @param pair the pair
+   * @param primary the partner
+   * @param standby the cell that keeps the copy
+   */
+  static DatabasePlan copy(Place place, StandbyPair pair, Cell primary, Cell standby) {
+    boolean full =
+        primary.recovery().flatMap(RecoveryClaim::capacity).orElse(StandbyCapacity.FULL)
+            == StandbyCapacity.FULL;
+    return plan(
+        place.named("standby-database"),
+        place,
+        standby,
+        full ? standby.availabilityZones() : standby.availabilityZones().subList(0, 1),
+        primary.size(),
+        // Without the lag's limit: a copy that was promoted has nobody to wait for.
+        PARAMETERS,
+        List.of(),
+        new DatabaseRole.Copy(globalOf(pair)));
+  }
+
+  private static String globalOf(StandbyPair pair) {
+    return pair.primary() + "-global";
+  }
+
+  // Aurora holds commits back while no copy is this near; less than 20 s it does not take.
+  private static SortedMap<String, String> parameters(Optional<TimeSpan> promisedLag) {
+    TreeMap<String, String> parameters = new TreeMap<>(PARAMETERS);
+    promisedLag.ifPresent(lag -> parameters.put("rds.global_db_rpo", "" + lag.seconds()));
+    return parameters;
+  }
+
+  private static DatabasePlan plan(
+      String name,
+      Place place,
+      Cell cell,
+      List<AvailabilityZoneId> zones,
+      CellSize size,
+      SortedMap<String, String> parameters,
+      List<String> logExports,
+      DatabaseRole role) {
     return new DatabasePlan(
         name,
         place.arn("rds", "cluster:" + name),
-        IntStream.rangeClosed(1, cell.availabilityZones().size())
-            .mapToObj(number -> name + "-" + number)
-            .toList(),
+        zones.stream().map(zone -> new Instance(name + "-" + zone.suffix(), zone)).toList(),
         VERSION,
         FAMILY,
-        PARAMETERS,
+        parameters,
         "app",
         "cell_owner",
         DataPorts.POSTGRESQL.range().orElseThrow().first(),
-        DatabaseCapacity.of(cell.size()),
+        DatabaseCapacity.of(size),
         35,
         7,
-        List.of("iam-db-auth-error", "postgresql"),
+        logExports,
         Upkeep.of(cell.name()),
-        name + "-final");
+        name + "-final",
+        role,
+        place.name());
   }
 }

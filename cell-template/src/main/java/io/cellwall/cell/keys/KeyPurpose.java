@@ -19,7 +19,7 @@ public enum KeyPurpose {
       Arn alerts = place.arn("sns", place.named("alerts"));
       return PolicyDocument.of(
           KeyStatements.administration(place),
-          KeyStatements.useThrough(place, "aps", "logs", "sns"),
+          KeyStatements.useThrough(place, "aps", "logs", "s3", "sns"),
           KeyStatements.grantsFor(place, "aps"),
           KeyStatements.useByLogs(
               place,
@@ -27,6 +27,7 @@ public enum KeyPurpose {
               logGroupOfCluster(place),
               logGroupsOfDatabase(place),
               place.arn("logs", "log-group:" + FirewallPlan.logGroupOf(place))),
+          KeyStatements.trail(place.arn("cloudtrail", "trail/" + place.named("audit"))),
           KeyStatements.publish("PublishAlarms", "cloudwatch.amazonaws.com", alerts),
           KeyStatements.publish("PublishAlerts", "aps.amazonaws.com", alerts));
     }
@@ -50,7 +51,8 @@ public enum KeyPurpose {
           KeyStatements.administration(place),
           KeyStatements.useThrough(place, "rds", "secretsmanager"),
           KeyStatements.grantsFor(place, "eks", "rds", "secretsmanager"),
-          KeyStatements.useByRole(place, place.iamArn("role/" + place.named("cluster"))));
+          KeyStatements.useByRole(place, place.iamArn("role/" + place.named("cluster"))),
+          KeyStatements.encryptFor(place, CONTEXT));
     }
   },
   /** Backups: not of the key that opens what they are backups of. */
@@ -63,6 +65,9 @@ public enum KeyPurpose {
           KeyStatements.grantsFor(place, "backup", "rds"));
     }
   };
+
+  /** What whoever encrypts with the key for secrets says, so that it is known for whom. */
+  public static final String CONTEXT = "cell";
 
   private final String part;
   private final String description;

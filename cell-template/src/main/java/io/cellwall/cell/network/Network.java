@@ -100,9 +100,22 @@ public final class Network extends ComponentResource {
 
   /** The id of a tier's subnet in an availability zone. */
   public Output<String> subnetId(Tier tier, AvailabilityZoneId zone) {
+    return subnet(tier, zone).id();
+  }
+
+  /**
+   * The account's own name of an availability zone in which a tier has a subnet, such as {@code
+   * eu-west-1b}: RDS takes no ids.
+   */
+  public Output<String> availabilityZone(Tier tier, AvailabilityZoneId zone) {
+    Subnet subnet = subnet(tier, zone);
+    return Tied.to(subnet, subnet.availabilityZone());
+  }
+
+  private Subnet subnet(Tier tier, AvailabilityZoneId zone) {
     return plan.subnets().stream()
         .filter(subnet -> subnet.tier() == tier && subnet.availabilityZone().equals(zone))
-        .map(subnet -> requireNonNull(subnets.get(subnet.name())).id())
+        .map(subnet -> requireNonNull(subnets.get(subnet.name())))
         .findFirst()
         .orElseThrow(
             () -> new IllegalArgumentException(plan.name() + " has no " + tier + " in " + zone));

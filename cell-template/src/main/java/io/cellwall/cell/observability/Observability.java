@@ -67,6 +67,11 @@ public final class Observability extends ComponentResource {
     return workspace.map(Workspace::endpoint);
   }
 
+  /** The topic of alerts. */
+  public Topic topic() {
+    return topic;
+  }
+
   private Topic topic(Output<String> logsKeyArn) {
     return new Topic(
         plan.topic().name(),

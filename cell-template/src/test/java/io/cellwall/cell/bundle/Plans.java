@@ -5,6 +5,7 @@ import io.cellwall.regions.model.CellName;
 import io.cellwall.regions.model.CellSize;
 import io.cellwall.regions.model.Cidr;
 import io.cellwall.regions.model.Mesh;
+import io.cellwall.regions.model.NatGateways;
 import io.cellwall.regions.model.NodeProvisioning;
 import io.cellwall.regions.model.Release;
 import io.cellwall.regions.model.ZoneName;
@@ -35,6 +36,7 @@ final class Plans {
         Release.parse("2026.11.0"),
         TenantTier.forSize(CellSize.MEDIUM),
         mesh,
-        nodes);
+        nodes,
+        NatGateways.PER_ZONE);
   }
 }

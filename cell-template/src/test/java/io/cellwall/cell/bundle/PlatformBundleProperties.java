@@ -8,6 +8,7 @@ import io.cellwall.regions.model.CellSize;
 import io.cellwall.regions.model.Cidr;
 import io.cellwall.regions.model.EksRegistries;
 import io.cellwall.regions.model.Mesh;
+import io.cellwall.regions.model.NatGateways;
 import io.cellwall.regions.model.NodeProvisioning;
 import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.Release;
@@ -146,7 +147,8 @@ class PlatformBundleProperties {
                     Release.parse("2026.11.0"),
                     TenantTier.forSize(choice.get1()),
                     choice.get2(),
-                    choice.get3()));
+                    choice.get3(),
+                    NatGateways.PER_ZONE));
   }
 
   private static void eachString(

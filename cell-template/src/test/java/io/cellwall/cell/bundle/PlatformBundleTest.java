@@ -86,7 +86,8 @@ class PlatformBundleTest {
             plan.release(),
             plan.tiers().subList(0, 1),
             plan.mesh(),
-            plan.nodes());
+            plan.nodes(),
+            plan.nat());
     // THEN
     assertThat(bundle.revision()).matches("2026\\.11\\.0-[0-9a-f]{10}");
     assertThat(text(bundle, "bootstrap/root.yaml")).contains(bundle.revision());
@@ -110,7 +111,8 @@ class PlatformBundleTest {
             plan.release(),
             List.of(tier, tier),
             plan.mesh(),
-            plan.nodes());
+            plan.nodes(),
+            plan.nat());
     // THEN
     assertThat(PlatformBundle.findings(broken))
         .allMatch(Finding::blocks)

@@ -53,6 +53,7 @@ final class ExampleCell {
         Optional.empty(),
         Release.parse("2026.11.0"),
         new TreeMap<>(),
+        Optional.empty(),
         Optional.empty());
   }
 

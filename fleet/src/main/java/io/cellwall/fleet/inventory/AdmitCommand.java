@@ -6,16 +6,19 @@ import io.cellwall.fleet.output.FindingText;
 import io.cellwall.fleet.output.Format;
 import io.cellwall.fleet.output.JsonOutput;
 import io.cellwall.regions.admission.Admission;
-import io.cellwall.regions.admission.AdmittedCell;
-import io.cellwall.regions.admission.Descriptor;
+import io.cellwall.regions.admission.AdmissionOutcome;
+import io.cellwall.regions.admission.AdmittedFile;
 import io.cellwall.regions.admission.DescriptorJson;
+import io.cellwall.regions.admission.EdgeAdmission;
+import io.cellwall.regions.admission.EdgeDescriptorJson;
 import io.cellwall.regions.finding.Source;
-import io.cellwall.regions.model.CellName;
+import io.cellwall.regions.model.StackName;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,8 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
     name = "admit",
     description =
-        "Check the descriptor of a built cell against the inventory and record its facts in the"
-            + " cell's file, and nothing else.",
+        "Check the descriptor of a built cell or edge against the inventory and record its facts in"
+            + " the cell's or the zone's file, and nothing else.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class AdmitCommand implements Callable<Integer> {
@@ -41,14 +44,17 @@ final class AdmitCommand implements Callable<Integer> {
 
   @Mixin private InventoryOption inventory = new InventoryOption();
 
-  @Parameters(index = "0", paramLabel = "CELL", description = "The cell's name.")
-  private String cell = "";
+  @Parameters(
+      index = "0",
+      paramLabel = "STACK",
+      description = "A cell's name, edge-<zone> or edge-<region>.")
+  private String stack = "";
 
   @Option(
       names = "--descriptor",
       required = true,
       paramLabel = "FILE",
-      description = "What the cell published of itself, as JSON.")
+      description = "What the stack published of itself, as JSON.")
   private Path file = Path.of("");
 
   @Option(names = "--dry-run", description = "Check only and write nothing.")
@@ -59,78 +65,92 @@ final class AdmitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CellName name = new OptionText(spec.commandLine()).parse("CELL", cell, CellName::parse);
+    StackName name = new OptionText(spec.commandLine()).parse("STACK", stack, StackName::parse);
     Path folder = InventoryOption.existing(inventory.folder());
-    Descriptor descriptor = descriptor();
-    Admission.Outcome outcome = judge(folder, name, descriptor);
+    AdmissionOutcome outcome = judge(folder, name, descriptor());
     PrintWriter out = spec.commandLine().getOut();
-    if (outcome.cell().isPresent() && !dryRun) {
-      write(outcome.cell().get());
+    if (outcome.file().isPresent() && !dryRun) {
+      write(outcome.file().get());
     }
     switch (format) {
       case TEXT -> {
         FindingText.print(out, outcome.findings(), 0);
         out.println(
             outcome
-                .cell()
-                .map(admitted -> text(admitted, descriptor))
-                .orElse("Cell " + name + " is not admitted; nothing was written."));
+                .file()
+                .map(admitted -> text(admitted, name))
+                .orElse(name + " is not admitted; nothing was written."));
       }
       case JSON -> {
         ObjectNode object =
             JsonOutput.object()
-                .put("cell", name.toString())
-                .put("admitted", outcome.cell().isPresent())
+                .put("stack", name.value())
+                .put("admitted", outcome.file().isPresent())
                 .put(
                     "written",
-                    !dryRun && outcome.cell().filter(AdmittedCell::isChange).isPresent());
+                    !dryRun && outcome.file().filter(AdmittedFile::isChange).isPresent());
         object.set("findings", JsonOutput.findings(outcome.findings()));
         JsonOutput.print(out, object);
       }
     }
     out.flush();
-    return outcome.cell().isPresent() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+    return outcome.file().isPresent() ? ExitCode.CLEAN : ExitCode.FINDINGS;
   }
 
-  private Descriptor descriptor() {
+  private String descriptor() {
     try {
       if (Files.size(file) > MOST_BYTES) {
         throw new UsageException(
             file + " is not a descriptor: it has " + Files.size(file) + " bytes");
       }
-      return DescriptorJson.read(Files.readString(file));
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UsageException("cannot read the descriptor " + file + ": " + e);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(file + " is not a descriptor: " + e.getMessage());
     }
   }
 
-  private Admission.Outcome judge(Path folder, CellName name, Descriptor descriptor) {
+  private AdmissionOutcome judge(Path folder, StackName name, String text) {
+    if (name instanceof StackName.OfGlobalEdge) {
+      throw new UsageException(
+          "the inventory records nothing of global-edge: give its name servers and its DS record"
+              + " to whoever holds the domain above it");
+    }
+    Source source = Source.ofFile(file.toString());
     try {
-      return Admission.judge(folder, name, descriptor, Source.ofFile(file.toString()));
+      return name instanceof StackName.OfCell cell
+          ? Admission.judge(folder, cell.cell(), DescriptorJson.read(text), source)
+          : EdgeAdmission.judge(folder, name, EdgeDescriptorJson.read(text, name), source);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(file + " is not a descriptor of " + name + ": " + e.getMessage());
     } catch (IOException e) {
       throw new UsageException("cannot read the file of " + name + ": " + e);
     }
   }
 
-  private String text(AdmittedCell admitted, Descriptor descriptor) {
+  private String text(AdmittedFile admitted, StackName name) {
     if (!admitted.isChange()) {
       return "%s has these facts already.".formatted(admitted.path());
     }
-    return """
-        %s %s:
-          endpointService: %s
-          nameServers: %s
-        Review the change; a later one may set state: active."""
+    return "%s %s:%n%s%nReview the change; %s"
         .formatted(
             dryRun ? "Would record in" : "Recorded in",
             admitted.path(),
-            descriptor.facts().endpointService(),
-            descriptor.facts().nameServers());
+            admitted.added().stream().collect(Collectors.joining(System.lineSeparator())),
+            next(name));
   }
 
-  private static void write(AdmittedCell admitted) {
+  private static String next(StackName name) {
+    if (name instanceof StackName.OfCell) {
+      return "a later one may set state: active.";
+    }
+    return name instanceof StackName.OfZoneEdge
+        ? "then bring up global-edge, which delegates to the zone."
+        : "then bring up its zone's edge, for its group and its certificate, and "
+            + name
+            + " again.";
+  }
+
+  private static void write(AdmittedFile admitted) {
     if (!admitted.isChange()) {
       return;
     }

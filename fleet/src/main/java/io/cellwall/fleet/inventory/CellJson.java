@@ -40,7 +40,7 @@ final class CellJson {
           .put("cell", standby.cell().toString())
           .put("survives", Scalar.label(standby.survives()));
     }
-    recovery(object, cell);
+    recovery(object, inventory, cell);
     cluster(object, cell.compute());
     cell.backupCopyTo().ifPresent(region -> object.put("backupCopyTo", region.code()));
     if (!cell.approvedQuotas().isEmpty()) {
@@ -59,8 +59,8 @@ final class CellJson {
   }
 
   // What is promised, and what the topology can hold.
-  private static void recovery(ObjectNode object, Cell cell) {
-    Recovery can = Recovery.of(cell);
+  private static void recovery(ObjectNode object, Inventory inventory, Cell cell) {
+    Recovery can = Recovery.of(inventory, cell);
     ObjectNode recovery =
         object.putObject("recovery").put("topology", Scalar.label(can.topology()));
     recovery.set("zoneLoss", objectives(can.zoneLoss()));

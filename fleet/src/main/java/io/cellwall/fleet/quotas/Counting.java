@@ -21,19 +21,19 @@ interface Counting {
 
   /** Some for the account or region. */
   static Counting many(String code, ToLongFunction<Declared> number) {
-    QuotaCode quota = QuotaCode.parse(code);
+    QuotaCode quota = new QuotaCode(code);
     return (resource, home, tally) -> tally.add(home, quota, "", number.applyAsLong(resource));
   }
 
   /** One for the resource that an input names, such as a subnet for its VPC. */
   static Counting onePer(String code, String noun, String input) {
-    QuotaCode quota = QuotaCode.parse(code);
+    QuotaCode quota = new QuotaCode(code);
     return (resource, home, tally) -> tally.add(home, quota, subject(resource, noun, input), 1);
   }
 
   /** Some for the resource itself. */
   static Counting own(String code, String noun, ToLongFunction<Declared> number) {
-    QuotaCode quota = QuotaCode.parse(code);
+    QuotaCode quota = new QuotaCode(code);
     return (resource, home, tally) -> {
       long count = number.applyAsLong(resource);
       if (count > 0) {

@@ -79,12 +79,6 @@ final class QuotaCounts {
                   many("L-9B87FA9D", QuotaCounts::cacheNodes),
                   groups(cache -> cache.items("securityGroupIds").size()))),
           Map.entry("aws:dynamodb/table:Table", List.of(one("L-F98FE922"), QuotaCounts::replicas)),
-          Map.entry("aws:route53/zone:Zone", List.of(one("L-4EA4796A"))),
-          Map.entry("aws:route53/record:Record", List.of(onePer("L-E209CC9F", "zone", "zoneId"))),
-          Map.entry("aws:globalaccelerator/accelerator:Accelerator", List.of(one("L-BE074EF3"))),
-          Map.entry(
-              "aws:globalaccelerator/listener:Listener",
-              List.of(onePer("L-C6F903E5", "accelerator", "acceleratorArn"))),
           Map.entry("aws:acm/certificate:Certificate", List.of(one("L-F141DD1D"))),
           Map.entry(
               "aws:wafv2/webAcl:WebAcl",
@@ -93,6 +87,7 @@ final class QuotaCounts {
           Map.entry("aws:backup/vault:Vault", List.of(one("L-7705D2CB"))),
           Map.entry("aws:backup/plan:Plan", List.of(one("L-BD69F607"))),
           Map.entry("aws:sns/topic:Topic", List.of(one("L-61103206"))),
+          Map.entry("aws:cloudtrail/trail:Trail", List.of(one("fixed:trails"))),
           Map.entry("aws:s3/bucket:Bucket", List.of(one("L-DC2B2D3D"))),
           Map.entry("aws:s3/bucketV2:BucketV2", List.of(one("L-DC2B2D3D"))),
           Map.entry(
@@ -113,6 +108,7 @@ final class QuotaCounts {
           "aws:ec2/routeTableAssociation:RouteTableAssociation",
           "aws:iam/rolePolicy:RolePolicy",
           "aws:kms/alias:Alias",
+          "aws:kms/ciphertext:Ciphertext",
           "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2",
           "aws:s3/bucketNotification:BucketNotification",
           "aws:s3/bucketOwnershipControls:BucketOwnershipControls",
@@ -136,6 +132,7 @@ final class QuotaCounts {
   private static Map<String, List<Counting>> all() {
     Map<String, List<Counting>> all = new HashMap<>(OTHERS);
     all.putAll(NetworkCounts.ALL);
+    all.putAll(EdgeCounts.ALL);
     return Collections.unmodifiableMap(all);
   }
 

@@ -32,11 +32,16 @@ class AdmitCommandTest {
   }
 
   private CommandRun admit(String descriptor, String... more) throws IOException {
+    return admitStack("eu-north-1-cell-02", descriptor, more);
+  }
+
+  private CommandRun admitStack(String stack, String descriptor, String... more)
+      throws IOException {
     Path file = Files.writeString(folder.resolve("descriptor.json"), descriptor);
     String[] arguments = new String[more.length + 7];
     arguments[0] = "inventory";
     arguments[1] = "admit";
-    arguments[2] = "eu-north-1-cell-02";
+    arguments[2] = stack;
     arguments[3] = "--inventory";
     arguments[4] = folder.resolve("inventory").toString();
     arguments[5] = "--descriptor";
@@ -57,16 +62,18 @@ class AdmitCommandTest {
     // THEN
     assertThat(run.exitCode()).isEqualTo(ExitCode.CLEAN);
     assertThat(run.out())
-        .isEqualTo(
+        .endsWith(
             """
             Recorded in %s:
+            facts:
               endpointService: com.amazonaws.vpce.eu-north-1.vpce-svc-0123456789abcdef0
-              nameServers: [ns-1.awsdns-01.org]
+              nameServers:
+                - ns-1.awsdns-01.org
             Review the change; a later one may set state: active.
             """
                 .formatted(cell()));
     assertThat(cell()).content().contains("facts:", "state: provisioning");
-    assertThat(admit(DESCRIPTOR).out()).isEqualTo(cell() + " has these facts already.\n");
+    assertThat(admit(DESCRIPTOR).out()).endsWith(cell() + " has these facts already.\n");
   }
 
   @Test
@@ -84,7 +91,7 @@ class AdmitCommandTest {
     assertThat(refused.exitCode()).isEqualTo(ExitCode.FINDINGS);
     assertThat(refused.out())
         .contains("[DescriptorMismatch]")
-        .endsWith("Cell eu-north-1-cell-02 is not admitted; nothing was written.\n");
+        .endsWith("eu-north-1-cell-02 is not admitted; nothing was written.\n");
     assertThat(cell()).hasContent(before);
   }
 
@@ -95,6 +102,45 @@ class AdmitCommandTest {
 
     // THEN
     assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
-    assertThat(run.err()).contains("descriptor.json is not a descriptor: line 1, column 1: ");
+    assertThat(run.err())
+        .contains("descriptor.json is not a descriptor of eu-north-1-cell-02: line 1, column 1: ");
+  }
+
+  @Test
+  void should_record_the_facts_of_an_edge_in_its_zones_file() throws IOException {
+    // GIVEN the edge of a region that was built anew
+    Path zone = folder.resolve("inventory/zones/in.yaml");
+    String before = Files.readString(zone);
+    String descriptor =
+        """
+        {"schemaVersion": 1, "stack": "edge-ap-south-2", "zone": "in", "region": "ap-south-2",
+         "account": "303480143699",
+         "facts": {
+           "loadBalancer": "arn:aws:elasticloadbalancing:ap-south-2:303480143699:loadbalancer/app/edge-ap-south-2/0123456789abcdef",
+           "attachment": "arn:aws:globalaccelerator::303480143699:attachment/a6bd96e1-01ba-6aef-371b-db6982e9e5a0",
+           "certificateRecord": {"name": "_1.in.api.acme.example",
+             "target": "_2.mhbtsbpdnt.acm-validations.aws"},
+           "cellNameServers": []}}
+        """;
+
+    // WHEN
+    CommandRun run = admitStack("edge-ap-south-2", descriptor);
+
+    // THEN
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CLEAN);
+    assertThat(run.out())
+        .endsWith(
+            """
+            Recorded in %s:
+                  loadBalancer: arn:aws:elasticloadbalancing:ap-south-2:303480143699:loadbalancer/app/edge-ap-south-2/0123456789abcdef
+                    name: _1.in.api.acme.example
+                    target: _2.mhbtsbpdnt.acm-validations.aws
+            Review the change; then bring up its zone's edge, for its group and its certificate, and edge-ap-south-2 again.
+            """
+                .formatted(zone));
+    assertThat(Files.readAllLines(zone)).hasSameSizeAs(before.lines().toList());
+    assertThat(admitStack("global-edge", descriptor).err())
+        .contains("the inventory records nothing of global-edge");
   }
 }

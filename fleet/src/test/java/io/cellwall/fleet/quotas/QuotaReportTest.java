@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cellwall.fleet.graph.TestStack;
 import io.cellwall.policies.graph.ResourceGraph;
+import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.model.AccountId;
 import io.cellwall.regions.model.QuotaCode;
+import io.cellwall.regions.model.Region;
 import io.cellwall.regions.quotas.ApprovedQuotas;
 import io.cellwall.regions.quotas.QuotaComparison;
 import io.cellwall.regions.quotas.QuotaTable;
 import io.cellwall.regions.quotas.QuotaVerdict;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,7 +36,11 @@ class QuotaReportTest {
         new ApprovedQuotas(
             Map.of(
                 AccountId.parse(ACCOUNT),
-                new ApprovedQuotas.Grant("cells/a.yaml, approvedQuotas", new TreeMap<>(approved))));
+                List.of(
+                    new ApprovedQuotas.Grant(
+                        "cells/a.yaml, approvedQuotas",
+                        Region.parse("eu-west-1"),
+                        new TreeMap<>(approved)))));
     List<ResourceGraph> graphs = List.of(stacks).stream().map(TestStack::graph).toList();
     return QuotaReport.of(graphs, new QuotaComparison(QuotaTable.published(), grants));
   }
@@ -179,6 +186,75 @@ class QuotaReportTest {
             "Listeners per Application Load Balancer 1 load balancer alb",
             "Interface VPC endpoints per VPC 1 VPC v",
             "Gateway VPC endpoints per Region 1");
+  }
+
+  @Test
+  void should_count_what_an_edge_needs() {
+    // GIVEN two groups of one region, of which one has eleven load balancers
+    String group = "aws:globalaccelerator/endpointGroup:EndpointGroup";
+    Map<String, Object> balancer = Map.of("endpointId", "a balancer");
+    TestStack stack =
+        stack()
+            .with("aws:globalaccelerator/accelerator:Accelerator", "accelerator", Map.of())
+            .with(
+                "aws:globalaccelerator/listener:Listener",
+                "listener",
+                Map.of(
+                    "acceleratorArn",
+                    "accelerator",
+                    "portRanges",
+                    List.of(Map.of("fromPort", 443))))
+            .with(
+                group,
+                "one",
+                Map.of(
+                    "listenerArn",
+                    "listener",
+                    "endpointGroupRegion",
+                    "eu-west-1",
+                    "endpointConfigurations",
+                    List.of(balancer)))
+            .with(
+                group,
+                "other",
+                Map.of(
+                    "listenerArn",
+                    "listener",
+                    "endpointGroupRegion",
+                    "eu-west-1",
+                    "endpointConfigurations",
+                    Collections.nCopies(11, balancer)))
+            .with(
+                "aws:globalaccelerator/crossAccountAttachment:CrossAccountAttachment",
+                "leave",
+                Map.of())
+            .with("aws:route53/zone:Zone", "zone", Map.of())
+            .with("aws:route53/record:Record", "record", Map.of("zoneId", "zone"))
+            .with("aws:route53/healthCheck:HealthCheck", "check", Map.of());
+
+    // WHEN
+    QuotaReport report = report(stack);
+
+    // THEN
+    assertThat(needs(report))
+        .containsExactlyInAnyOrder(
+            "Standard accelerators per AWS account 1",
+            "Listeners per accelerator 1 accelerator accelerator",
+            "Port ranges per listener 1 listener listener",
+            "Endpoint groups per accelerator 2 accelerator accelerator",
+            "Endpoint groups per listener in one Region 2 listener listener in eu-west-1",
+            "Endpoints per endpoint group - Application Load Balancers 11 endpoint group other",
+            "Cross-account attachments per AWS account 1",
+            "Hosted zones 1",
+            "Records per hosted zone 1 zone zone",
+            "Health checks 1");
+    assertThat(report.findings())
+        .extracting(Finding::hint)
+        .containsExactlyInAnyOrder(
+            "AWS does not raise this quota: use fewer, or divide the stack."
+                + " https://docs.aws.amazon.com/global-accelerator/latest/dg/about-endpoint-groups.html",
+            "AWS does not raise this quota: use fewer, or divide the stack."
+                + " https://docs.aws.amazon.com/general/latest/gr/global_accelerator.html");
   }
 
   @Test

@@ -45,7 +45,7 @@ public final class GlobalEdge extends ComponentResource {
       record(parent, each.name(), each.record(), "TXT", each.values());
     }
     Descriptor.publish(
-        plan.name(),
+        plan.descriptor(),
         Map.of(
             "nameServers",
             parent.nameServers().applyValue(servers -> servers),

@@ -1,5 +1,6 @@
 package io.cellwall.edge.global;
 
+import io.cellwall.edge.DescriptorPlan;
 import io.cellwall.edge.dns.SignedZonePlan;
 import io.cellwall.regions.model.Fleet;
 import io.cellwall.regions.model.HostName;
@@ -13,20 +14,22 @@ import java.util.Optional;
 
 /**
  * Everything that the one stack above the zones is made from: names of zones and hosts, regions,
- * name servers. It knows no cell, no account and no tenant.
+ * name servers. It knows no cell, no account but its own, and no tenant.
  *
  * @param name the stack's name
  * @param region the region of its provider
  * @param hostedZone the parent domain
  * @param delegations to the admitted zones, and to the domains of their cells
  * @param directory which zones there are, and where each is called
+ * @param descriptor what it knows of itself
  */
 public record GlobalEdgePlan(
     String name,
     Region region,
     SignedZonePlan hostedZone,
     List<Delegation> delegations,
-    List<Entry> directory) {
+    List<Entry> directory,
+    DescriptorPlan descriptor) {
 
   public GlobalEdgePlan {
     delegations = List.copyOf(delegations);
@@ -86,7 +89,9 @@ public record GlobalEdgePlan(
         SignedZonePlan.of(
             name, fleet.globalEdge().account(), fleet.domain(), "Parent of all host names"),
         delegations,
-        directory);
+        directory,
+        new DescriptorPlan(
+            name, Optional.empty(), fleet.globalEdge().region(), fleet.globalEdge().account()));
   }
 
   private static void delegate(

@@ -17,14 +17,13 @@ import io.cellwall.regions.model.Region;
 import io.cellwall.wiring.Tied;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The endpoints to the cells, under the cells' own names, which only the routers resolve so. */
 final class CellDoors extends ComponentResource {
 
   private static final int HOUR = 3600;
 
-  private final Optional<Output<List<String>>> nameServers;
+  private final Output<List<String>> nameServers;
 
   CellDoors(
       String name,
@@ -49,7 +48,10 @@ final class CellDoors extends ComponentResource {
                 .build(),
             child());
     plan.doors().forEach(door -> door(door, hosts, network));
-    nameServers = plan.directory().map(directory -> directory(plan.domain(), directory));
+    nameServers =
+        plan.directory()
+            .map(directory -> directory(plan.domain(), directory))
+            .orElseGet(() -> Output.of(List.of()));
     registerOutputs(Map.of());
   }
 
@@ -108,8 +110,8 @@ final class CellDoors extends ComponentResource {
     return Tied.to(zone, zone.nameServers());
   }
 
-  /** The name servers of the cells' public hosted zone, where this region holds it. */
-  Optional<Output<List<String>>> nameServers() {
+  /** The name servers of the cells' public hosted zone; none where another region holds it. */
+  Output<List<String>> nameServers() {
     return nameServers;
   }
 

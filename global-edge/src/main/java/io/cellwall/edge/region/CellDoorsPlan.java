@@ -1,7 +1,6 @@
 package io.cellwall.edge.region;
 
 import io.cellwall.edge.EdgeNames;
-import io.cellwall.regions.model.AvailabilityZoneId;
 import io.cellwall.regions.model.Cell;
 import io.cellwall.regions.model.CellFacts;
 import io.cellwall.regions.model.CellState;
@@ -102,19 +101,23 @@ public record CellDoorsPlan(
         inventory.hostOf(cell),
         facts.endpointService(),
         here ? Optional.empty() : Optional.of(cell.region()),
-        subnets(network, here ? cell.availabilityZones() : List.of()));
+        subnets(network, cell, here));
   }
 
   // In the cell's own region an endpoint stands only where the cell's service does; from another
   // region AWS's network carries it, and it stands wherever the routers do.
-  private static List<String> subnets(EdgeNetworkPlan network, List<AvailabilityZoneId> zones) {
-    List<EdgeNetworkPlan.Subnet> all =
+  private static List<String> subnets(EdgeNetworkPlan network, Cell cell, boolean here) {
+    List<String> names =
         network.subnets().stream()
             .filter(subnet -> subnet.tier().equals(EdgeTier.ENDPOINTS.part()))
+            .filter(subnet -> !here || cell.availabilityZones().contains(subnet.availabilityZone()))
+            .map(EdgeNetworkPlan.Subnet::name)
             .toList();
-    List<EdgeNetworkPlan.Subnet> shared =
-        all.stream().filter(subnet -> zones.contains(subnet.availabilityZone())).toList();
-    return (shared.isEmpty() ? all : shared).stream().map(EdgeNetworkPlan.Subnet::name).toList();
+    if (names.isEmpty()) {
+      throw new IllegalArgumentException(
+          "the routers stand in no availability zone of " + cell.name());
+    }
+    return names;
   }
 
   // A cell's certificate needs its delegation before the cell may serve.

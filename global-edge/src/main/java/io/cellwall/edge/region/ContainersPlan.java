@@ -1,6 +1,7 @@
 package io.cellwall.edge.region;
 
 import io.cellwall.edge.EdgeNames;
+import io.cellwall.edge.proxy.ProxyPlan;
 import io.cellwall.edge.zone.SigningKeysPlan;
 import io.cellwall.regions.model.Region;
 import java.util.LinkedHashMap;
@@ -18,13 +19,18 @@ import tools.jackson.databind.json.JsonMapper;
  * @param envoy the proxy's image, by digest, in the region's own registry
  * @param lookup the same of the service beside it
  * @param environment what both are told
+ * @param bootstrap what the proxy starts with
  */
 record ContainersPlan(
     String logGroup,
     Region region,
     String envoy,
     String lookup,
-    SortedMap<String, String> environment) {
+    SortedMap<String, String> environment,
+    String bootstrap) {
+
+  /** The volume of the folder that both see. */
+  static final String SHARED = "shared";
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -37,6 +43,7 @@ record ContainersPlan(
     environment.put("CELLWALL_KEY_SET_OBJECT", SigningKeysPlan.OBJECT);
     environment.put("CELLWALL_SNAPSHOTS", snapshots);
     environment.put("CELLWALL_ROUTES", RoutesPlan.OBJECT);
+    environment.put("CELLWALL_PROXY_FOLDER", ProxyPlan.FOLDER);
     environment.put("CELLWALL_METRICS", RegionAlarmsPlan.NAMESPACE);
     return environment;
   }
@@ -47,12 +54,15 @@ record ContainersPlan(
     port.put("containerPort", EntryPlan.ROUTER_PORT);
     port.put("protocol", "tcp");
     proxy.put("portMappings", List.of(port));
+    proxy.put("command", List.of("envoy", "--disable-hot-restart", "--config-yaml", bootstrap));
+    proxy.put("mountPoints", List.of(folder(true)));
     // The proxy knows no cell before the service beside it does.
     Map<String, Object> after = new LinkedHashMap<>();
     after.put("condition", "HEALTHY");
     after.put("containerName", "lookup");
     proxy.put("dependsOn", List.of(after));
     Map<String, Object> service = container("lookup", lookup);
+    service.put("mountPoints", List.of(folder(false)));
     Map<String, Object> check = new LinkedHashMap<>();
     check.put("command", List.of("CMD", "/lookup", "check"));
     check.put("interval", 10);
@@ -61,6 +71,14 @@ record ContainersPlan(
     check.put("timeout", 5);
     service.put("healthCheck", check);
     return JSON.writeValueAsString(List.of(proxy, service));
+  }
+
+  private static Map<String, Object> folder(boolean readOnly) {
+    Map<String, Object> mount = new LinkedHashMap<>();
+    mount.put("containerPath", ProxyPlan.FOLDER);
+    mount.put("readOnly", readOnly);
+    mount.put("sourceVolume", SHARED);
+    return mount;
   }
 
   private Map<String, Object> container(String name, String image) {

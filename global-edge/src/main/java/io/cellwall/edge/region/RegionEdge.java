@@ -38,10 +38,8 @@ public final class RegionEdge extends ComponentResource {
     CellDoors doors = new CellDoors(plan.name(), plan.cells(), plan.region(), network, part);
     new RegionAlarms(plan.alarms(), logsKey, part);
     Map<String, Output<Object>> facts = new LinkedHashMap<>(entry.facts());
-    doors
-        .nameServers()
-        .ifPresent(servers -> facts.put("cellNameServers", servers.applyValue(names -> names)));
-    Descriptor.publish(plan.name(), facts, child);
+    facts.put("cellNameServers", doors.nameServers().applyValue(names -> names));
+    Descriptor.publish(plan.descriptor(), facts, child);
     registerOutputs(Map.of());
   }
 }

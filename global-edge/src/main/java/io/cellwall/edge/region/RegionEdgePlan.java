@@ -1,5 +1,6 @@
 package io.cellwall.edge.region;
 
+import io.cellwall.edge.DescriptorPlan;
 import io.cellwall.edge.EdgeNames;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.model.Region;
@@ -25,6 +26,7 @@ import io.cellwall.wiring.policy.Statement;
  * @param routers what finds their way
  * @param cells the ways to the cells
  * @param alarms what calls for a person
+ * @param descriptor what it knows of itself
  */
 public record RegionEdgePlan(
     String name,
@@ -36,7 +38,8 @@ public record RegionEdgePlan(
     EntryPlan entry,
     RoutersPlan routers,
     CellDoorsPlan cells,
-    RegionAlarmsPlan alarms) {
+    RegionAlarmsPlan alarms,
+    DescriptorPlan descriptor) {
 
   /**
    * Plans a region's edge.
@@ -59,7 +62,8 @@ public record RegionEdgePlan(
         EntryPlan.of(names, region),
         RoutersPlan.of(names, inventory, region, boundary.arn()),
         cells,
-        RegionAlarmsPlan.of(place, cells));
+        RegionAlarmsPlan.of(place, cells),
+        DescriptorPlan.of(place, zone.name()));
   }
 
   private static KeyPlan logsKey(Place place) {

@@ -21,6 +21,7 @@ import com.pulumi.aws.ecs.inputs.ServiceDeploymentCircuitBreakerArgs;
 import com.pulumi.aws.ecs.inputs.ServiceLoadBalancerArgs;
 import com.pulumi.aws.ecs.inputs.ServiceNetworkConfigurationArgs;
 import com.pulumi.aws.ecs.inputs.TaskDefinitionRuntimePlatformArgs;
+import com.pulumi.aws.ecs.inputs.TaskDefinitionVolumeArgs;
 import com.pulumi.aws.s3.BucketObjectv2;
 import com.pulumi.aws.s3.BucketObjectv2Args;
 import com.pulumi.core.Output;
@@ -29,6 +30,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import io.cellwall.edge.EdgeRole;
+import io.cellwall.edge.proxy.ProxyPlan;
 import io.cellwall.wiring.Tied;
 import io.cellwall.wiring.bucket.PrivateBucket;
 import java.util.ArrayList;
@@ -57,16 +59,10 @@ final class Routers extends ComponentResource {
     before.add(new EdgeRole(plan.starter(), boundary, part).ready());
     before.add(new EdgeRole(plan.router(), boundary, part).ready());
     PrivateBucket snapshots = new PrivateBucket(plan.snapshots(), Optional.of(dataKeyArn), part);
+    before.add(told("routes", RoutesPlan.OBJECT, plan.routes().json(), plan, snapshots));
     before.add(
-        new BucketObjectv2(
-            plan.name() + "-routes",
-            BucketObjectv2Args.builder()
-                .bucket(snapshots.id())
-                .key(RoutesPlan.OBJECT)
-                .contentType("application/json")
-                .content(plan.routes().json())
-                .build(),
-            child()));
+        told("proxy-clusters", ProxyPlan.CLUSTERS, plan.proxy().clusters(), plan, snapshots));
+    before.add(told("proxy-routes", ProxyPlan.ROUTES, plan.proxy().routes(), plan, snapshots));
     Cluster cluster =
         new Cluster(
             plan.name(),
@@ -83,6 +79,19 @@ final class Routers extends ComponentResource {
       plan.task().ifPresent(task -> run(plan, task, cluster, network, entry, before));
     }
     registerOutputs(Map.of());
+  }
+
+  private BucketObjectv2 told(
+      String part, String object, String text, RoutersPlan plan, PrivateBucket snapshots) {
+    return new BucketObjectv2(
+        plan.name() + "-" + part,
+        BucketObjectv2Args.builder()
+            .bucket(snapshots.id())
+            .key(object)
+            .contentType("application/json")
+            .content(text)
+            .build(),
+        child());
   }
 
   private void repository(String name, Output<String> keyArn) {
@@ -128,6 +137,7 @@ final class Routers extends ComponentResource {
                 .executionRoleArn(plan.starter().arn().toString())
                 .taskRoleArn(plan.router().arn().toString())
                 .containerDefinitions(task.containers())
+                .volumes(TaskDefinitionVolumeArgs.builder().name(ContainersPlan.SHARED).build())
                 .tags(Map.of("Name", plan.name()))
                 .build(),
             CustomResourceOptions.builder()
@@ -151,6 +161,8 @@ final class Routers extends ComponentResource {
                         .enable(true)
                         .rollback(true)
                         .build())
+                // The proxy starts after the service beside it, which must first know the cells.
+                .healthCheckGracePeriodSeconds(120)
                 .enableExecuteCommand(false)
                 .networkConfiguration(
                     ServiceNetworkConfigurationArgs.builder()

@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.cellwall.edge.EdgeNames;
 import io.cellwall.edge.RolePlan;
+import io.cellwall.edge.proxy.ProxyPlan;
+import io.cellwall.edge.zone.SigningKeysPlan;
+import io.cellwall.regions.model.FailurePolicy;
 import io.cellwall.regions.model.ImageDigest;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.model.Region;
@@ -23,7 +26,8 @@ import java.util.Optional;
  * @param router the role that they work as
  * @param snapshots the bucket with the routes and the last known homes, so that the routers outlive
  *     the table
- * @param routes what they know of the cells
+ * @param routes what the service beside the proxy knows of the cells
+ * @param proxy what the proxy is told
  * @param task what runs; empty until the fleet names images
  */
 public record RoutersPlan(
@@ -34,6 +38,7 @@ public record RoutersPlan(
     RolePlan router,
     PrivateBucketPlan snapshots,
     RoutesPlan routes,
+    ProxyPlan proxy,
     Optional<Task> task) {
 
   private static final String ENVOY = "envoy";
@@ -60,6 +65,7 @@ public record RoutersPlan(
     Place place = names.regionAt(region);
     String logGroup = "/cellwall/" + place.name() + "/routers";
     String snapshots = names.bucket(place, "snapshots");
+    ProxyPlan proxy = proxy(names, inventory, place);
     List<String> repositories = List.of(repository(place, ENVOY), repository(place, LOOKUP));
     return new RoutersPlan(
         place.named("routers"),
@@ -73,6 +79,7 @@ public record RoutersPlan(
         EdgeRoles.router(names, region, snapshots, boundary),
         PrivateBucketPlan.of(region, snapshots),
         RoutesPlan.of(inventory, names.zone(), region),
+        proxy,
         inventory
             .fleet()
             .routerImages()
@@ -84,9 +91,27 @@ public record RoutersPlan(
                           region,
                           image(place, ENVOY, images.envoy()),
                           image(place, LOOKUP, images.lookup()),
-                          ContainersPlan.environment(names, region, snapshots));
+                          ContainersPlan.environment(names, region, snapshots),
+                          proxy.bootstrap());
                   return task(names, region, containers);
                 }));
+  }
+
+  private static ProxyPlan proxy(EdgeNames names, Inventory inventory, Place place) {
+    return ProxyPlan.of(
+        place.name(),
+        names.zone().host(),
+        EntryPlan.ROUTER_PORT,
+        EntryPlan.READY_PATH,
+        "/" + SigningKeysPlan.OBJECT,
+        RoutesPlan.serving(inventory, names.zone())
+            .map(
+                cell ->
+                    new ProxyPlan.Cell(
+                        cell.name().toString(),
+                        inventory.hostOf(cell),
+                        cell.whenUnhealthy() instanceof FailurePolicy.Degraded))
+            .toList());
   }
 
   private static Task task(EdgeNames names, Region region, ContainersPlan containers) {

@@ -8,6 +8,7 @@ import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.Zone;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -52,10 +53,13 @@ public record RoutesPlan(int schemaVersion, String zone, String region, List<Rou
         1,
         zone.name().value(),
         region.code(),
-        inventory.cellsOf(zone.name()).stream()
-            .filter(cell -> cell.state().serves() && cell.facts().isPresent())
-            .map(cell -> route(inventory, cell))
-            .toList());
+        serving(inventory, zone).map(cell -> route(inventory, cell)).toList());
+  }
+
+  /** The cells of a zone that its routers send to. */
+  static Stream<Cell> serving(Inventory inventory, Zone zone) {
+    return inventory.cellsOf(zone.name()).stream()
+        .filter(cell -> cell.state().serves() && cell.facts().isPresent());
   }
 
   private static Route route(Inventory inventory, Cell cell) {

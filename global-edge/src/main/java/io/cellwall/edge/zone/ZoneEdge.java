@@ -65,7 +65,7 @@ public final class ZoneEdge extends ComponentResource {
                         .build(),
                     child));
     Descriptor.publish(
-        plan.name(),
+        plan.descriptor(),
         Map.of(
             "nameServers",
             hostedZone.nameServers().applyValue(each -> each),

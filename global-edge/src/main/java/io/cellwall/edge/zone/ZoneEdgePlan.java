@@ -1,5 +1,6 @@
 package io.cellwall.edge.zone;
 
+import io.cellwall.edge.DescriptorPlan;
 import io.cellwall.edge.EdgeNames;
 import io.cellwall.edge.dns.SignedZonePlan;
 import io.cellwall.regions.model.EdgeFacts.CertificateRecord;
@@ -24,6 +25,7 @@ import java.util.TreeMap;
  * @param accelerator the zone's entry
  * @param homeCells the zone's home-cell table
  * @param signingKeys the keys of the zone's tokens
+ * @param descriptor what it knows of itself
  */
 public record ZoneEdgePlan(
     String name,
@@ -32,7 +34,8 @@ public record ZoneEdgePlan(
     SortedMap<String, CertificateRecord> certificateRecords,
     AcceleratorPlan accelerator,
     HomeCellTablePlan homeCells,
-    SigningKeysPlan signingKeys) {
+    SigningKeysPlan signingKeys,
+    DescriptorPlan descriptor) {
 
   public ZoneEdgePlan {
     certificateRecords = Collections.unmodifiableSortedMap(new TreeMap<>(certificateRecords));
@@ -56,7 +59,8 @@ public record ZoneEdgePlan(
         certificateRecords(zone, place),
         AcceleratorPlan.of(names),
         homeCells,
-        SigningKeysPlan.of(names));
+        SigningKeysPlan.of(names),
+        DescriptorPlan.of(place, zone.name()));
   }
 
   private static SortedMap<String, CertificateRecord> certificateRecords(Zone zone, Place place) {

@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.cellwall.edge.Rehearsal;
 import io.cellwall.edge.Rehearsal.Declared;
 import io.cellwall.edge.SampleFleet;
+import io.cellwall.regions.admission.EdgeDescriptor;
+import io.cellwall.regions.admission.EdgeDescriptorJson;
 import io.cellwall.regions.model.Cell;
 import io.cellwall.regions.model.CellName;
 import io.cellwall.regions.model.CellState;
 import io.cellwall.regions.model.FailurePolicy;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.model.Region;
+import io.cellwall.regions.model.StackName;
 import io.cellwall.regions.model.Zone;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -195,5 +198,23 @@ class RegionEdgeTest {
             () -> RegionEdgePlan.of(SampleFleet.inventory(EU), EU, Region.parse("eu-north-1")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("zone eu has no edge in eu-north-1");
+  }
+
+  @Test
+  void should_publish_a_descriptor_that_admission_reads() {
+    // GIVEN
+    RegionEdgePlan plan = plan(EU);
+    // WHEN
+    Declared parameter =
+        Rehearsal.of(plan).stream()
+            .filter(each -> each.type().equals("aws:ssm/parameter:Parameter"))
+            .findFirst()
+            .orElseThrow();
+    // THEN
+    EdgeDescriptor read =
+        EdgeDescriptorJson.read(parameter.input("value"), StackName.parse(plan.name()));
+    assertThat(read.stack().value()).isEqualTo("edge-eu-west-1");
+    assertThat(read.zone()).isEqualTo(EU.name());
+    assertThat(read.account().value()).isEqualTo("111111111111");
   }
 }

@@ -20,9 +20,6 @@ import java.util.function.Supplier;
  */
 final class Watch {
 
-  // Values may be nested as deep as their readers let them.
-  private static final long STACK_BYTES = 8L << 20;
-
   private final NodeJudge judge;
   private final Patience patience;
 
@@ -80,7 +77,8 @@ final class Watch {
     private int judged;
     private String running = "Watch";
     private String failure = "";
-    private long since = System.nanoTime();
+    private boolean started;
+    private long since;
     private boolean leftBehind;
     private boolean ended;
 
@@ -88,7 +86,7 @@ final class Watch {
       this.nodes = nodes;
       this.context = context;
       this.listener = listener;
-      this.thread = new Thread(null, this::run, "judge of " + context.graph().stack(), STACK_BYTES);
+      this.thread = new Thread(this::run, "judge of " + context.graph().stack());
       thread.setDaemon(true);
     }
 
@@ -113,6 +111,7 @@ final class Watch {
 
     private synchronized void now(String rule) {
       running = rule;
+      started = true;
       since = System.nanoTime();
     }
 
@@ -134,7 +133,9 @@ final class Watch {
     synchronized Optional<Finding> await() {
       thread.start();
       while (!ended) {
-        long left = patience.perRule().toNanos() - (System.nanoTime() - since);
+        // Until the first rule starts, nothing but the machine is slow.
+        long spent = started ? System.nanoTime() - since : 0;
+        long left = patience.perRule().toNanos() - spent;
         if (left <= 0) {
           leftBehind = true;
           thread.interrupt();

@@ -15,6 +15,10 @@ public final class OwnNames {
   private static final Pattern ACCOUNT = Pattern.compile(Tokens.ACCOUNT);
   private static final Pattern REGION = Pattern.compile(Tokens.REGION);
 
+  /** Ids, which AWS makes up; so it does hosts, but for those of buckets. */
+  private static final Pattern MADE_UP =
+      Pattern.compile(Tokens.RESOURCE_ID + "|" + Tokens.HOSTED_ZONE + "|" + Tokens.KEY_ID);
+
   private OwnNames() {}
 
   /** Tells whether a resource of this stack can have this id, ARN or host. */
@@ -27,7 +31,9 @@ public final class OwnNames {
 
   /** Tells whether it is the program that chooses such a name, so that it may use it beforehand. */
   public static boolean isChosen(String name) {
-    return name.startsWith("arn:") || name.contains(".s3");
+    return name.startsWith("arn:")
+        || name.contains(".s3")
+        || !(name.contains(".") || MADE_UP.matcher(name).matches());
   }
 
   private static boolean possibleArn(String[] parts, Home home) {
@@ -35,7 +41,7 @@ public final class OwnNames {
       return false;
     }
     String account = parts[4];
-    boolean own = !account.matches("[0-9]{12}") || account.equals(home.account().value());
+    boolean own = account.isEmpty() || account.equals(home.account().value());
     boolean near =
         !Region.isRegion(parts[3])
             || Stream.concat(home.regions().stream(), home.regionsByDesign().stream())

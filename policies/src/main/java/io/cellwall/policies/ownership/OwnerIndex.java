@@ -158,6 +158,11 @@ public final class OwnerIndex {
     return accounts.containsKey(account);
   }
 
+  /** Tells whether the inventory gives the account of a stack to others too. */
+  boolean sharesAccount(Home home) {
+    return accounts.getOrDefault(home.account().value(), List.of()).size() > 1;
+  }
+
   /** The owner of an account. */
   Owner ofAccount(String account, Home home) {
     if (home.account().value().equals(account)) {

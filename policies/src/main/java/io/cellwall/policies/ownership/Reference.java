@@ -11,6 +11,8 @@ package io.cellwall.policies.ownership;
  */
 public record Reference(String property, String token, Kind kind, Owner owner, boolean secret) {
 
+  private static final int LONGEST_SHOWN = 512;
+
   /** The sorts of names. */
   public enum Kind {
     /** An ARN. */
@@ -28,7 +30,11 @@ public record Reference(String property, String token, Kind kind, Owner owner, b
     /** A host name. */
     HOST("the host"),
     /** A block of addresses. */
-    CIDR("the block");
+    CIDR("the block"),
+    /** The name of an S3 bucket: it has no account in it, and one in any account could have it. */
+    BUCKET("the bucket"),
+    /** Who is more than one account, or an account by another name than its id. */
+    PRINCIPAL("the principal");
 
     private final String words;
 
@@ -42,9 +48,15 @@ public record Reference(String property, String token, Kind kind, Owner owner, b
     }
   }
 
-  /** The token, or a marker where it is secret. */
+  /** The token, or a marker where it is secret; what is very long is cut. */
   public String shown() {
-    return secret ? "(secret)" : token;
+    return secret ? "(secret)" : abbreviated();
+  }
+
+  private String abbreviated() {
+    return token.length() <= LONGEST_SHOWN
+        ? token
+        : token.substring(0, LONGEST_SHOWN) + "... (" + token.length() + " characters)";
   }
 
   /** Says that there is a reference, and never a secret token. */

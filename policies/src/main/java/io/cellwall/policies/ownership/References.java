@@ -1,11 +1,14 @@
 package io.cellwall.policies.ownership;
 
+import io.cellwall.policies.census.Census;
+import io.cellwall.policies.census.PropertyKind;
 import io.cellwall.policies.graph.Node;
 import io.cellwall.policies.graph.Surroundings;
 import io.cellwall.policies.graph.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,7 +19,9 @@ import java.util.Set;
  */
 public record References(List<Reference> found, List<String> unknown) {
 
-  /** Properties that hold words for people, and tags, whose walls a rule of their own checks. */
+  /**
+   * The same as the census's words and tags, where it knows nothing: in documents, and beyond AWS.
+   */
   private static final Set<String> WORDS =
       Set.of("description", "comment", "tags", "tagsAll", "defaultTags", "Sid");
 
@@ -34,7 +39,7 @@ public record References(List<Reference> found, List<String> unknown) {
    * @param index who owns what
    */
   public static References of(Node node, Surroundings graph, Home home, OwnerIndex index) {
-    Reader reader = new Reader(new TextReader(index, home, graph));
+    Reader reader = new Reader(Optional.of(node), new TextReader(index, home, graph));
     node.inputs().walk("", false, reader);
     return new References(reader.found, reader.unknown);
   }
@@ -42,7 +47,7 @@ public record References(List<Reference> found, List<String> unknown) {
   /** Reads a single text, as if it were the property of this name. */
   public static List<Reference> ofText(
       String property, String text, Surroundings graph, Home home, OwnerIndex index) {
-    Reader reader = new Reader(new TextReader(index, home, graph));
+    Reader reader = new Reader(Optional.empty(), new TextReader(index, home, graph));
     reader.text(property, text, false);
     return List.copyOf(reader.found);
   }
@@ -51,44 +56,83 @@ public record References(List<Reference> found, List<String> unknown) {
 
     private final List<Reference> found = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
+    private final Optional<Node> node;
     private final TextReader texts;
+    private int documents;
 
-    Reader(TextReader texts) {
+    Reader(Optional<Node> node, TextReader texts) {
+      this.node = node;
       this.texts = texts;
     }
 
     @Override
     public void text(String path, String text, boolean secret) {
-      // A rule of its own says that it was not read.
-      if (isWords(path) || text.length() > JsonText.LONGEST) {
+      Optional<PropertyKind> kind = kindOf(path);
+      // A rule of its own says that what is too long was not read.
+      if (isUnread(path, kind) || text.length() > JsonText.LONGEST) {
         return;
       }
       JsonText.parse(text)
           .ifPresentOrElse(
-              document -> document.walk(path, secret, this),
-              () -> texts.read(path, text, secret, found::add));
+              document -> readDocument(path, document, secret),
+              () -> texts.read(path, kind, text, secret, this::add));
+    }
+
+    // The census knows the property that holds the document, not what stands inside it.
+    private void readDocument(String path, Value document, boolean secret) {
+      documents++;
+      document.walk(path, secret, this);
+      documents--;
     }
 
     @Override
     public void key(String path, String key) {
-      if (!isWords(path)) {
-        texts.read(path, key, false, found::add);
+      if (!isUnread(path, kindOf(path))) {
+        texts.read(path, Optional.empty(), key, false, this::add);
       }
     }
 
     // An account that was not put in quotes: its leading zeros are lost.
     @Override
     public void number(String path, BigDecimal number, boolean secret) {
-      if (!isWords(path) && number.scale() <= 0 && number.precision() - number.scale() <= 12) {
-        texts.readNumber(path, number.toBigInteger(), secret, found::add);
+      Optional<PropertyKind> kind = kindOf(path);
+      if (!isUnread(path, kind)
+          && number.scale() <= 0
+          && number.precision() - number.scale() <= 12) {
+        texts.readNumber(path, kind, number.toBigInteger(), secret, this::add);
       }
     }
 
     @Override
     public void unknown(String path) {
-      if (!isWords(path)) {
+      Optional<PropertyKind> kind = kindOf(path);
+      if (kind.isPresent() ? !kind.get().namesNothing() : !isWords(path)) {
         unknown.add(path);
       }
+    }
+
+    private Optional<PropertyKind> kindOf(String path) {
+      return documents > 0
+          ? Optional.empty()
+          : node.flatMap(each -> Census.provided().kindOf(each.type(), path));
+    }
+
+    // A plain name that comes from a resource by wiring is that resource's.
+    private void add(Reference reference) {
+      boolean plain =
+          reference.kind() == Reference.Kind.NAME && reference.owner() instanceof Owner.Unknown;
+      if (!plain || !isWired(reference.property())) {
+        found.add(reference);
+      }
+    }
+
+    private boolean isWired(String path) {
+      String property = path.split("[.\\[]", 2)[0];
+      return node.filter(each -> each.propertyDependencies().containsKey(property)).isPresent();
+    }
+
+    private static boolean isUnread(String path, Optional<PropertyKind> kind) {
+      return kind.isPresent() ? kind.get().isUnread() : isWords(path);
     }
 
     private static boolean isWords(String path) {

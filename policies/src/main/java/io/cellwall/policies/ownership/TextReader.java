@@ -1,5 +1,6 @@
 package io.cellwall.policies.ownership;
 
+import io.cellwall.policies.census.PropertyKind;
 import io.cellwall.policies.graph.Node;
 import io.cellwall.policies.graph.Surroundings;
 import io.cellwall.policies.ownership.Reference.Kind;
@@ -26,25 +27,31 @@ final class TextReader {
   private static final Pattern HOST = Pattern.compile(Tokens.HOST);
   private static final Pattern CELL_NAME = Pattern.compile(Tokens.CELL_NAME);
   private static final Pattern RESOURCE_ID = Pattern.compile(Tokens.RESOURCE_ID);
+
+  /** A part of every id, far quicker to look for. */
+  private static final Pattern DIGITS_OF_ID = Pattern.compile("-[0-9a-f]{8}");
+
   private static final Pattern ZONE_ID = Pattern.compile(Tokens.ZONE_ID);
   private static final Pattern REGION = Pattern.compile(Tokens.REGION);
   private static final Pattern ACCOUNT = Pattern.compile(Tokens.ACCOUNT);
   private static final Pattern CIDR_INSIDE = Pattern.compile(Tokens.CIDR_INSIDE);
+  private static final Pattern IPV6 = Pattern.compile(Tokens.IPV6);
   private static final Pattern CIDR = Pattern.compile(Tokens.CIDR);
 
   /** Hosts that stand for one customer's resource in a region, and say nothing of whose. */
   private static final Pattern INSTANCE_HOST =
       Pattern.compile(
-          "[^.]+\\.(?:.*\\.)?(?:elb|rds|cache|execute-api|redshift|es|aoss|vpce|docdb|neptune|efs)"
+          "[^.]+\\.(?:.*\\.)?(?:elb|rds|cache|execute-api|redshift|es|aoss|vpce|docdb|neptune|efs|eks"
+              + "|kafka|kafka-serverless|mq|memorydb|dax|appsync-api|awsapprunner|iot)"
               + "\\..*|oidc\\.eks\\..*");
 
   /** The same for hosts that name no region. */
   private static final Pattern GLOBAL_HOST =
       Pattern.compile(".*\\.(?:awsglobalaccelerator\\.com|cloudfront\\.net|on\\.aws)");
 
-  /** Properties that hold an account's id, so that twelve digits there are one. */
+  /** Where the census knows nothing: names that hold an account, so that twelve digits are one. */
   private static final Pattern ACCOUNT_PROPERTY =
-      Pattern.compile(".*(?i:account|owner|registry|catalog|principal).*|AWS");
+      Pattern.compile(".*(?i:account|owner|registry|catalog|principal|consumer).*|targetId|AWS");
 
   private static final Pattern INDEX = Pattern.compile("\\[[0-9]+]");
 
@@ -56,23 +63,54 @@ final class TextReader {
   private final Home home;
   private final Surroundings graph;
   private final ArnOwner arns;
+  private final ExpectedName expected;
 
   TextReader(OwnerIndex index, Home home, Surroundings graph) {
     this.index = index;
     this.home = home;
     this.graph = graph;
     this.arns = new ArnOwner(index, home, graph);
+    this.expected = new ExpectedName(index, home, graph, arns);
   }
 
-  void read(String property, String text, boolean secret, Consumer<Reference> found) {
+  /** Reads a text that stands where the census expects something of this kind, if it does. */
+  void read(
+      String property,
+      Optional<PropertyKind> kind,
+      String text,
+      boolean secret,
+      Consumer<Reference> found) {
+    boolean[] any = {false};
+    scan(
+        property,
+        kind,
+        text,
+        secret,
+        reference -> {
+          any[0] = true;
+          found.accept(reference);
+        });
+    if (!any[0] && kind.isPresent()) {
+      expected.in(property, kind.get(), text, secret).ifPresent(found);
+    }
+  }
+
+  private void scan(
+      String property,
+      Optional<PropertyKind> kind,
+      String text,
+      boolean secret,
+      Consumer<Reference> found) {
     if (CIDR.matcher(text).matches()) {
       addresses(text)
           .ifPresent(
               owner -> found.accept(new Reference(property, text, Kind.CIDR, owner, secret)));
       return;
     }
-    if (text.equals("::/0")) {
-      found.accept(new Reference(property, text, Kind.CIDR, new Owner.Everyone(), secret));
+    if (IPV6.matcher(text).matches()) {
+      Ipv6Owner.of(text)
+          .ifPresent(
+              owner -> found.accept(new Reference(property, text, Kind.CIDR, owner, secret)));
       return;
     }
     if (isForeignId(property, text)) {
@@ -85,24 +123,37 @@ final class TextReader {
     scan.take(ENDPOINT_SERVICE, "vpce-svc-", Kind.ENDPOINT_SERVICE, this::endpointService);
     scan.take(HOST, ".", Kind.HOST, this::host);
     scan.take(CELL_NAME, "-cell-", Kind.NAME, token -> Optional.of(index.ofCellName(token, home)));
-    scan.take(RESOURCE_ID, "-", Kind.RESOURCE_ID, token -> Optional.of(resource(token)));
+    if (DIGITS_OF_ID.matcher(text).find()) {
+      scan.take(RESOURCE_ID, "-", Kind.RESOURCE_ID, token -> Optional.of(resource(token)));
+    }
     scan.take(
         ZONE_ID, "-az", Kind.REGION, token -> Optional.of(index.ofAvailabilityZone(token, home)));
     scan.take(REGION, "-", Kind.REGION, token -> region(property, token));
     scan.take(CIDR_INSIDE, "/", Kind.CIDR, this::othersAddresses);
-    boolean exact = ACCOUNT_PROPERTY.matcher(lastKey(property)).matches();
+    boolean exact = expectsAccount(property, kind);
     scan.take(ACCOUNT, "", Kind.ACCOUNT, token -> account(text, token, exact));
   }
 
   /** Reads a number for the account that it may be. */
-  void readNumber(String property, BigInteger number, boolean secret, Consumer<Reference> found) {
+  void readNumber(
+      String property,
+      Optional<PropertyKind> kind,
+      BigInteger number,
+      boolean secret,
+      Consumer<Reference> found) {
     String digits = "%012d".formatted(number);
     if (number.signum() > 0
-        && ((ACCOUNT_PROPERTY.matcher(lastKey(property)).matches() && number.bitLength() > 30)
+        && ((expectsAccount(property, kind) && number.bitLength() > 30)
             || index.knowsAccount(digits))) {
       found.accept(
           new Reference(property, digits, Kind.ACCOUNT, index.ofAccount(digits, home), secret));
     }
+  }
+
+  private static boolean expectsAccount(String property, Optional<PropertyKind> kind) {
+    return kind.isPresent()
+        ? kind.get() == PropertyKind.ACCOUNT || kind.get() == PropertyKind.PRINCIPAL
+        : ACCOUNT_PROPERTY.matcher(lastKey(property)).matches();
   }
 
   private Optional<Owner> addresses(String text) {

@@ -16,8 +16,9 @@ final class Tokens {
   /** A cell's name. */
   static final String CELL_NAME = START + REGION_CODE + "-cell-[0-9]{2}(?![0-9])";
 
-  /** Twelve digits that are no part of a longer number. */
-  static final String ACCOUNT = "(?<![A-Za-z0-9])(?<![0-9]\\.)[0-9]{12}(?![A-Za-z0-9])(?!\\.[0-9])";
+  /** Twelve digits that are no part of a longer number, nor the end of a UUID. */
+  static final String ACCOUNT =
+      "(?<![A-Za-z0-9])(?<![0-9]\\.)(?<![0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-)[0-9]{12}(?![A-Za-z0-9])(?!\\.[0-9])";
 
   /** An availability zone's id. */
   static final String ZONE_ID = START + "[a-z]{2,6}[1-9]-az[1-9](?![0-9])";
@@ -30,13 +31,15 @@ final class Tokens {
   static final String ENDPOINT_SERVICE =
       "(?:com|cn)\\.amazonaws\\.(?:com\\.)?vpce\\.[a-z0-9-]+\\.vpce-svc-[0-9a-f]{8,17}";
 
-  /** An id that EC2 gives: 17 hexadecimal digits after a prefix; of old, 8. */
+  /**
+   * An id that AWS makes up: 17 hexadecimal digits after one to three words, whatever they say; of
+   * old, EC2 gave 8 digits.
+   */
   static final String RESOURCE_ID =
       START
-          + "(?:(?:tgw|tgw-attach|tgw-rtb|tgw-mcast-domain|vpce-svc|core-network|attachment|svc|sn"
-          + "|sgr|lgw|eigw|fsap|lt|fl|rslvr-rr|rslvr-in|rslvr-out|ipam|ipam-pool|tl)-[0-9a-f]{17}"
+          + "(?:(?:[a-z][a-z0-9]{0,14}-){1,3}[0-9a-f]{17}"
           + "|(?:vpc|subnet|sg|rtb|igw|nat|acl|pcx|vpce|eni|eipalloc|eipassoc|pl|i|ami|snap|vol"
-          + "|vgw|vpn|cgw|dopt|fs|dxgw|dxcon|dxvif)-(?:[0-9a-f]{17}|[0-9a-f]{8}))(?![A-Za-z0-9])";
+          + "|vgw|vpn|cgw|dopt|fs|dxgw|dxcon|dxvif)-[0-9a-f]{8})(?![A-Za-z0-9])";
 
   /** A host name of at least two labels, and no more than DNS has. */
   static final String HOST =
@@ -48,6 +51,9 @@ final class Tokens {
 
   /** The same inside a longer text, where only one with a prefix length counts. */
   static final String CIDR_INSIDE = "(?<![0-9.])[0-9]{1,3}(?:\\.[0-9]{1,3}){3}/[0-9]{1,2}(?![0-9])";
+
+  /** What only an IPv6 address, or a block of them, may be made of. */
+  static final String IPV6 = "[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){2,7}(?:/[0-9]{1,3})?";
 
   /** The id of a hosted zone. */
   static final String HOSTED_ZONE = "Z[A-Z0-9]{8,31}";

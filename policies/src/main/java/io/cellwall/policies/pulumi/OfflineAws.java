@@ -67,7 +67,24 @@ public final class OfflineAws {
    */
   public static Made make(
       String type, String logicalName, String urn, Value.Fields inputs, Whereabouts where) {
-    OfflineTypes.Shape shape = OfflineTypes.of(type);
+    return make(OfflineTypes.of(type), logicalName, urn, inputs, where);
+  }
+
+  /**
+   * Makes up what AWS would, in a shape of the caller's choice.
+   *
+   * @param shape the shape of the resource's type
+   * @param logicalName the resource's name in the program
+   * @param urn where every made-up digit is drawn from
+   * @param inputs what the program passes
+   * @param where where its provider stands
+   */
+  public static Made make(
+      OfflineTypes.Shape shape,
+      String logicalName,
+      String urn,
+      Value.Fields inputs,
+      Whereabouts where) {
     Map<String, Value> known = new LinkedHashMap<>();
     known.put("seed", new Value.Text(urn));
     where.region().ifPresent(region -> known.put("region", new Value.Text(region.code())));
@@ -117,6 +134,8 @@ public final class OfflineAws {
         text = OfflineId.hex(hole + seed, Integer.parseInt(hole.substring(4)));
       } else if (hole.startsWith("upper:")) {
         text = OfflineId.upper(hole.substring(6), hole + seed);
+      } else if (hole.startsWith("number:")) {
+        text = OfflineId.number(hole.substring(7), hole + seed);
       } else if (hole.equals("uuid")) {
         text = OfflineId.uuid(seed);
       } else {
@@ -129,15 +148,22 @@ public final class OfflineAws {
       }
       holes.appendReplacement(filled, Matcher.quoteReplacement(text));
     }
-    Value result = new Value.Text(holes.appendTail(filled).toString());
+    Value result = structured(new Value.Text(holes.appendTail(filled).toString()));
     return secret ? new Value.Secret(result) : result;
+  }
+
+  // A form that is JSON makes a list or an object.
+  private static Value structured(Value.Text text) {
+    return text.value().startsWith("[") || text.value().startsWith("{")
+        ? ProviderInputs.decode(text)
+        : text;
   }
 
   /**
    * What a call is answered: where the provider stands. All else is unknown; and since one unknown
    * field makes the whole answer unknown to a program, these answers leave none out.
    */
-  static Value.Fields answer(String token, Whereabouts where) {
+  public static Value.Fields answer(String token, Whereabouts where) {
     Value.Fields unknown = Value.Fields.of(Map.of("id", new Value.Unknown()));
     String function = token.substring(token.lastIndexOf(':') + 1);
     if (where.region().isEmpty() || where.account().isEmpty()) {

@@ -33,6 +33,14 @@ final class OfflineId {
     return prefix + hex(seed).substring(0, 20 - prefix.length()).toUpperCase(Locale.ROOT);
   }
 
+  /** A number of a range, {@code from:to}, both included. */
+  static String number(String range, String seed) {
+    int colon = range.indexOf(':');
+    int from = Integer.parseInt(range.substring(0, colon));
+    int to = Integer.parseInt(range.substring(colon + 1));
+    return String.valueOf(from + Long.parseLong(hex(seed, 8), 16) % (to - from + 1));
+  }
+
   /** The first digits of a number that belongs to the seed. */
   static String hex(String seed, int digits) {
     return hex(seed).substring(0, digits);

@@ -1,5 +1,6 @@
 package io.cellwall.policies.pulumi;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,14 +10,15 @@ import java.util.Map;
  *
  * <p>A form has holes: {@code {region}}, {@code {account}}, {@code {partition}}, {@code {dns}} of
  * the provider; {@code {name}}, {@code {id}}; {@code {in:x}}, the input x; {@code {ec2:vpc}},
- * {@code {hex:16}}, {@code {uuid}}, {@code {upper:Z}}, drawn from the URN. An output with a dot is
- * a field that AWS adds to an object of the inputs.
+ * {@code {hex:16}}, {@code {number:0:511}}, {@code {uuid}}, {@code {upper:Z}}, drawn from the URN.
+ * An output with a dot is a field that AWS adds to an object of the inputs; a form that is JSON
+ * makes a list or an object.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html">the
  *     ARN of every resource type</a>
  */
-final class OfflineTypes {
+public final class OfflineTypes {
 
   /**
    * The shape of one type.
@@ -25,7 +27,12 @@ final class OfflineTypes {
    * @param id form of its id
    * @param outputs forms of further outputs
    */
-  record Shape(String nameInput, String id, Map<String, String> outputs) {}
+  public record Shape(String nameInput, String id, Map<String, String> outputs) {
+
+    public Shape {
+      outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
+    }
+  }
 
   private static final Shape ANY = new Shape("", "{name}", Map.of());
 
@@ -41,7 +48,8 @@ final class OfflineTypes {
 
   private OfflineTypes() {}
 
-  static Shape of(String type) {
+  /** The shape of a type; of one that is not known here, what every resource has. */
+  public static Shape of(String type) {
     return SHAPES.getOrDefault(type, ANY);
   }
 
@@ -202,7 +210,7 @@ final class OfflineTypes {
       Shape shape = of(type);
       Map<String, String> outputs = new LinkedHashMap<>(shape.outputs());
       outputs.put(output, form);
-      SHAPES.put(type, new Shape(shape.nameInput(), shape.id(), Map.copyOf(outputs)));
+      SHAPES.put(type, new Shape(shape.nameInput(), shape.id(), outputs));
       return this;
     }
   }

@@ -31,7 +31,7 @@ public final class ProviderInputs {
     return Value.Fields.of(decoded);
   }
 
-  private static Value decode(Value value) {
+  static Value decode(Value value) {
     if (value instanceof Value.Secret secret) {
       return new Value.Secret(decode(secret.value()));
     }

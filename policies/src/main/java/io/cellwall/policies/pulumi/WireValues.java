@@ -15,7 +15,7 @@ import java.util.TreeMap;
  *     href="https://github.com/pulumi/pulumi/blob/master/sdk/go/common/resource/sig/sig.go">signatures
  *     of special values</a>
  */
-final class WireValues {
+public final class WireValues {
 
   static final String UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
   static final String SIGNATURE = "4dabf18193072939515e22adb298388d";
@@ -25,7 +25,8 @@ final class WireValues {
 
   private WireValues() {}
 
-  static Value.Fields fields(Struct struct) {
+  /** An object, with its special values told apart. */
+  public static Value.Fields fields(Struct struct) {
     Map<String, Value> fields = new TreeMap<>();
     struct.getFieldsMap().forEach((key, value) -> fields.put(key, value(value)));
     return Value.Fields.of(fields);
@@ -68,7 +69,8 @@ final class WireValues {
         : value;
   }
 
-  static Struct struct(Value.Fields fields) {
+  /** The message of these fields. */
+  public static Struct struct(Value.Fields fields) {
     Struct.Builder struct = Struct.newBuilder();
     fields.values().forEach((key, value) -> struct.putFields(key, wire(value)));
     return struct.build();

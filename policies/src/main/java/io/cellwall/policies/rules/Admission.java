@@ -60,7 +60,7 @@ public final class Admission {
       case HOST -> true;
       case ARN, ACCOUNT -> ENDPOINT_SERVICES.contains(node.type());
       case CIDR -> SecurityGroups.isOne(node);
-      case REGION, RESOURCE_ID, ENDPOINT_SERVICE, NAME -> false;
+      case REGION, RESOURCE_ID, ENDPOINT_SERVICE, NAME, BUCKET, PRINCIPAL -> false;
     };
   }
 }

@@ -10,6 +10,11 @@ import java.util.List;
 public final class DeclaredConnector implements Rule {
 
   @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
   public String explanation() {
     return "A standby holds a copy of its partner's data. It is the one connector between cells"
         + " that there may be, and a reviewer must see each.";

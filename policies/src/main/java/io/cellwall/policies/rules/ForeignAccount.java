@@ -36,7 +36,7 @@ public final class ForeignAccount implements Rule {
       return List.of();
     }
     return context.references(node).found().stream()
-        .filter(reference -> reference.kind() == Kind.ACCOUNT)
+        .filter(reference -> reference.kind() == Kind.ACCOUNT || reference.kind() == Kind.PRINCIPAL)
         .filter(reference -> !reference.property().startsWith("forbiddenAccountIds"))
         .filter(reference -> !Admission.admits(context.home(), node, reference))
         .map(

@@ -64,7 +64,9 @@ public final class ForeignReference implements Rule {
   private static Severity severity(Reference reference) {
     boolean published =
         reference.token().startsWith("ami-") || reference.token().startsWith("snap-");
-    return published && reference.owner() instanceof Owner.Unknown
+    // A plain name means the account's own: undecided where others share the account.
+    boolean plain = reference.kind() == Kind.NAME;
+    return (published || plain) && reference.owner() instanceof Owner.Unknown
         ? Severity.UNDECIDED
         : Severity.VIOLATION;
   }

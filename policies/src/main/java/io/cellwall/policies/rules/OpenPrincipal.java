@@ -1,8 +1,12 @@
 package io.cellwall.policies.rules;
 
 import io.cellwall.policies.graph.Node;
-import io.cellwall.policies.graph.Value;
-import io.cellwall.policies.ownership.JsonText;
+import io.cellwall.policies.iam.document.Effect;
+import io.cellwall.policies.iam.document.PrincipalSet;
+import io.cellwall.policies.iam.document.Statement;
+import io.cellwall.policies.iam.document.TextSet;
+import io.cellwall.policies.iam.principal.PrincipalPattern;
+import io.cellwall.policies.rules.statement.HeldPolicy;
 import io.cellwall.regions.finding.Finding;
 import java.net.URI;
 import java.util.ArrayList;
@@ -55,35 +59,53 @@ public final class OpenPrincipal implements Rule {
             "",
             false,
             (path, text, secret) -> {
-              if (text.equals("*") && PRINCIPAL_PROPERTY.matcher(path).matches()) {
+              if (text.equals("*")
+                  && !path.contains(".Statement")
+                  && PRINCIPAL_PROPERTY.matcher(path).matches()) {
                 findings.add(
                     crossing.violation(path, path + " is \"*\"; it must name who may connect"));
               }
-              JsonText.parse(text)
-                  .ifPresent(document -> statements(node, path, document, context, findings));
             });
+    for (HeldPolicy policy : context.policies(node)) {
+      for (HeldPolicy.Placed placed : policy.statements()) {
+        if (isOpen(node, placed.statement(), context)) {
+          findings.add(
+              crossing.violation(
+                  placed.at() + ".Principal",
+                  placed.at()
+                      + ".Principal is everybody, without a condition that pins it; it must be of"
+                      + " account "
+                      + context.home().account()));
+        }
+      }
+    }
     return findings;
   }
 
-  private void statements(
-      Node node, String path, Value document, RuleContext context, List<Finding> findings) {
-    if (!(document instanceof Value.Fields policy)) {
-      return;
+  private static boolean isOpen(Node node, Statement statement, RuleContext context) {
+    if (statement.effect() != Effect.ALLOW
+        || statement.principals().filter(OpenPrincipal::hasEverybody).isEmpty()
+        || Pins.onRequester(statement, context)) {
+      return false;
     }
-    List<Value> statements = PolicyStatement.list(policy.values().get("Statement"));
-    for (int i = 0; i < statements.size(); i++) {
-      PolicyStatement statement = new PolicyStatement(statements.get(i));
-      boolean ceiling = node.type().startsWith(ENDPOINT) && !statement.isOnEverything();
-      if (statement.allowsEverybody() && !ceiling && !statement.isPinned(context)) {
-        String at = path + ".Statement[" + i + "].Principal";
-        findings.add(
-            Crossing.of(this, node)
-                .violation(
-                    at,
-                    at
-                        + " is everybody, without a condition that pins it; it must be of account "
-                        + context.home().account()));
-      }
-    }
+    return !node.type().startsWith(ENDPOINT)
+        || (isOnEverything(statement.resources()) && !Pins.onResource(statement, context));
+  }
+
+  private static boolean hasEverybody(PrincipalSet principals) {
+    return principals.negated()
+        || principals.patterns().stream()
+            .anyMatch(
+                pattern ->
+                    pattern instanceof PrincipalPattern.Everyone
+                        || (pattern instanceof PrincipalPattern.Service service
+                            && service.name().equals("*"))
+                        || (pattern instanceof PrincipalPattern.Federated federated
+                            && federated.provider().equals("*")));
+  }
+
+  private static boolean isOnEverything(TextSet resources) {
+    return resources.negated()
+        || resources.texts().stream().anyMatch(text -> text.raw().equals("*"));
   }
 }

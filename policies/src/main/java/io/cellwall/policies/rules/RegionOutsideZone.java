@@ -2,6 +2,7 @@ package io.cellwall.policies.rules;
 
 import io.cellwall.policies.graph.Node;
 import io.cellwall.policies.ownership.Home;
+import io.cellwall.policies.ownership.Owner;
 import io.cellwall.policies.ownership.Reference.Kind;
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.finding.Severity;
@@ -40,7 +41,12 @@ public final class RegionOutsideZone implements Rule {
         .map(
             reference ->
                 Crossing.of(this, node)
-                    .reference(Severity.VIOLATION, reference, must(context.home())))
+                    .reference(
+                        reference.owner() instanceof Owner.Unknown
+                            ? Severity.UNDECIDED
+                            : Severity.VIOLATION,
+                        reference,
+                        must(context.home())))
         .toList();
   }
 

@@ -7,6 +7,8 @@ import io.cellwall.policies.ownership.Home;
 import io.cellwall.policies.ownership.OwnerIndex;
 import io.cellwall.policies.ownership.Reference;
 import io.cellwall.policies.ownership.References;
+import io.cellwall.policies.rules.statement.HeldPolicy;
+import io.cellwall.policies.rules.statement.PolicyFinder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ public final class RuleContext {
   private final OwnerIndex index;
   private final TypeCatalog types;
   private final Map<String, References> read = new HashMap<>();
+  private final Map<String, List<HeldPolicy>> held = new HashMap<>();
 
   /** The context of one stack's graph. Not for use by more than one thread. */
   public RuleContext(Surroundings graph, Home home, OwnerIndex index, TypeCatalog types) {
@@ -46,12 +49,17 @@ public final class RuleContext {
 
   /** All that the node's inputs name; read once for all rules. */
   public References references(Node node) {
-    return read.computeIfAbsent(node.urn(), urn -> References.of(node, graph, home, index));
+    return read.computeIfAbsent(node.urn(), urn -> References.of(node, graph.names(), home, index));
+  }
+
+  /** The policy documents in the node's inputs; read once for all rules. */
+  public List<HeldPolicy> policies(Node node) {
+    return held.computeIfAbsent(node.urn(), urn -> PolicyFinder.of(node));
   }
 
   /** What a text names, if it were the property of this name. */
   public List<Reference> referencesIn(String property, String text) {
-    return References.ofText(property, text, graph, home, index);
+    return References.ofText(property, text, graph.names(), home, index);
   }
 
   /** The inputs of the node's explicit provider. */

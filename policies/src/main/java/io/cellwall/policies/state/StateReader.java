@@ -5,6 +5,7 @@ import io.cellwall.policies.graph.ResourceGraph;
 import io.cellwall.policies.graph.UnreadableGraphException;
 import io.cellwall.policies.graph.Value;
 import io.cellwall.policies.pulumi.ProviderInputs;
+import io.cellwall.policies.pulumi.Providers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -24,10 +24,6 @@ final class StateReader {
 
   /** Version 4 differs from 3 in a list of the engine's features, not in the resources. */
   private static final Set<Integer> VERSIONS = Set.of(3, 4);
-
-  /** What the engine calls the providers that nobody declared. */
-  private static final Pattern DEFAULT_PROVIDER =
-      Pattern.compile(".*::pulumi:providers:[^:]+::default(?:_[0-9A-Za-z_.+-]*)?");
 
   private final String file;
   private final StateValues values;
@@ -128,7 +124,7 @@ final class StateReader {
     return optionalText(json, at, "provider")
         .filter(reference -> !reference.isEmpty())
         .map(reference -> reference.substring(0, Math.max(0, reference.lastIndexOf("::"))))
-        .filter(urn -> !DEFAULT_PROVIDER.matcher(urn).matches());
+        .filter(urn -> !Providers.isDefault(urn));
   }
 
   private SortedMap<String, SortedSet<String>> propertyDependencies(JsonNode json, String at) {

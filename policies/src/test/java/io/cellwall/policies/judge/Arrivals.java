@@ -6,7 +6,6 @@ import io.cellwall.policies.graph.Value;
 import io.cellwall.policies.ownership.OwnNames;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +26,13 @@ public final class Arrivals {
    */
   public static List<Node> inSomeOrder(ResourceGraph graph, Random random) {
     Map<String, Set<String>> before = new TreeMap<>();
-    Map<String, String> madeUp = new HashMap<>();
+    Map<String, Set<String>> madeUp = new TreeMap<>();
     for (Node node : graph.nodes()) {
       node.identities().stream()
           .filter(identity -> !OwnNames.isChosen(identity))
-          .forEach(identity -> madeUp.put(identity, node.urn()));
+          .filter(identity -> !node.inputs().values().containsValue(new Value.Text(identity)))
+          .forEach(
+              identity -> madeUp.computeIfAbsent(identity, key -> new TreeSet<>()).add(node.urn()));
     }
     for (Node node : graph.nodes()) {
       Set<String> earlier = new TreeSet<>(node.dependencies());
@@ -44,9 +45,9 @@ public final class Arrivals {
               false,
               (path, text, secret) ->
                   madeUp.forEach(
-                      (identity, urn) -> {
+                      (identity, urns) -> {
                         if (text.contains(identity)) {
-                          earlier.add(urn);
+                          earlier.addAll(urns);
                         }
                       }));
       before.put(node.urn(), earlier);

@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -32,6 +34,9 @@ class SessionProperties {
       Path.of(System.getProperty("cellwall.root", ".."), "policies/src/test/resources/walls");
 
   private static final List<ResourceGraph> GRAPHS = graphs();
+
+  /** Rules that look into another resource, and so see what is wrong only once that is there. */
+  private static final Set<String> LOOKS_INTO_OTHERS = Set.of("TooWideManagedPolicy");
 
   private final Judge judge = Judge.of(TestFleet.inventory());
 
@@ -69,7 +74,8 @@ class SessionProperties {
         texts, texts.map(Value.Secret::new), Arbitraries.just(new Value.Unknown()));
   }
 
-  @Property(tries = 400)
+  // The edge cases of these choices are a few graphs only.
+  @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
   void should_find_the_same_when_everything_is_told(
       @ForAll("stacks") ResourceGraph stack,
       @ForAll("values") Value value,
@@ -90,11 +96,17 @@ class SessionProperties {
     }
     // THEN what was found stands, what was not could not be, and nothing else comes
     assertThat(whole).containsAll(arrived);
-    assertThat(deferred).containsAll(whole.stream().filter(f -> !arrived.contains(f)).toList());
+    assertThat(deferred)
+        .containsAll(
+            whole.stream()
+                .filter(finding -> !arrived.contains(finding))
+                .filter(finding -> !LOOKS_INTO_OTHERS.contains(finding.rule()))
+                .toList());
     assertThat(session.complete()).isEqualTo(whole);
   }
 
-  @Property(tries = 400)
+  // The edge cases of these choices are a few graphs only.
+  @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
   void should_find_the_same_when_inputs_are_told_first(
       @ForAll("stacks") ResourceGraph stack, @ForAll("values") Value value, @ForAll long seed) {
     // GIVEN

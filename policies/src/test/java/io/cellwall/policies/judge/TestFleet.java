@@ -107,6 +107,7 @@ public final class TestFleet {
         Optional.empty(),
         Release.parse("2026.11.0"),
         new TreeMap<>(),
-        Optional.of(new CellFacts(id, List.of(HostName.parse("ns-1.awsdns-01.org")))));
+        Optional.of(new CellFacts(id, List.of(HostName.parse("ns-1.awsdns-01.org")))),
+        Optional.empty());
   }
 }

@@ -1,7 +1,5 @@
 package io.cellwall.regions.admission;
 
-import io.cellwall.regions.finding.Finding;
-import io.cellwall.regions.finding.Severity;
 import io.cellwall.regions.finding.Source;
 import io.cellwall.regions.model.Cell;
 import io.cellwall.regions.model.CellName;
@@ -17,37 +15,22 @@ import io.cellwall.regions.written.Scalar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * Checks what a cell says of itself against what the inventory says of it, and works out the change
- * of the cell's file. Writes nothing: {@link AdmittedCell#write()} does.
+ * of the cell's file. Writes nothing: {@link AdmittedFile#write()} does.
  */
 public final class Admission {
 
   private final CellName name;
   private final Descriptor descriptor;
-  private final Source source;
-  private final List<Finding> findings = new ArrayList<>();
+  private final Refusals refusals;
 
   private Admission(CellName name, Descriptor descriptor, Source source) {
     this.name = name;
     this.descriptor = descriptor;
-    this.source = source;
-  }
-
-  /**
-   * What came of a descriptor.
-   *
-   * @param cell the cell's file with the facts; present if and only if no finding blocks
-   * @param findings why it is refused; warnings of the inventory too
-   */
-  public record Outcome(Optional<AdmittedCell> cell, List<Finding> findings) {
-    public Outcome {
-      findings = findings.stream().sorted().toList();
-    }
+    this.refusals = new Refusals("cells/" + name, source);
   }
 
   /**
@@ -59,41 +42,40 @@ public final class Admission {
    * @param source the descriptor's file, for findings
    * @throws IOException if the cell's file cannot be read
    */
-  public static Outcome judge(Path directory, CellName name, Descriptor descriptor, Source source)
-      throws IOException {
+  public static AdmissionOutcome judge(
+      Path directory, CellName name, Descriptor descriptor, Source source) throws IOException {
     InventoryReading now = InventoryReader.read(directory);
     if (now.inventory().isEmpty()) {
-      return new Outcome(Optional.empty(), now.findings());
+      return new AdmissionOutcome(Optional.empty(), now.findings());
     }
     return new Admission(name, descriptor, source).judge(directory, now.inventory().get());
   }
 
-  private Outcome judge(Path directory, Inventory inventory) throws IOException {
+  private AdmissionOutcome judge(Path directory, Inventory inventory) throws IOException {
     Optional<Cell> cell = inventory.cell(name);
     if (cell.isEmpty()) {
-      refuse(
+      refusals.refuse(
           "CellUnknown",
           "cell " + name + " is not in the inventory",
           "Add it first: cellwall inventory add.");
-      return new Outcome(Optional.empty(), findings);
+      return new AdmissionOutcome(Optional.empty(), refusals.findings());
     }
     compare(cell.get());
-    if (!findings.isEmpty()) {
-      return new Outcome(Optional.empty(), findings);
+    if (!refusals.findings().isEmpty()) {
+      return new AdmissionOutcome(Optional.empty(), refusals.findings());
     }
-    Path file = new DraftFile(name, "").pathIn(directory);
+    Path file = DraftFile.of(name, "").pathIn(directory);
     String before = Files.readString(file);
     String text = FactsEdit.with(before, descriptor.facts());
-    InventoryReading after = InventoryReader.readWith(directory, new DraftFile(name, text));
+    InventoryReading after = InventoryReader.readWith(directory, DraftFile.of(name, text));
     after.inventory().ifPresent(changed -> onlyFactsChanged(inventory, changed));
-    return new Outcome(
-        after.inventory().map(ignored -> new AdmittedCell(name, file, before, text)),
-        after.findings());
+    return new AdmissionOutcome(
+        after.inventory().map(ignored -> new AdmittedFile(file, before, text)), after.findings());
   }
 
   private void compare(Cell cell) {
     if (cell.state() != CellState.PROVISIONING) {
-      refuse(
+      refusals.refuse(
           "CellNotProvisioning",
           "cell %s is %s; a cell is admitted while it is provisioning"
               .formatted(name, Scalar.label(cell.state())),
@@ -101,41 +83,19 @@ public final class Admission {
               ? "Set state: provisioning in a change of its own, then build the cell."
               : "Facts of a cell that serves or is gone do not change.");
     }
-    same("cell", descriptor.cell(), name);
-    same("zone", descriptor.zone(), cell.zone());
-    same("region", descriptor.region(), cell.region());
-    same("account", descriptor.account(), cell.account());
-    same("release", descriptor.release(), cell.release());
+    refusals.same("cell", descriptor.cell(), name);
+    refusals.same("zone", descriptor.zone(), cell.zone());
+    refusals.same("region", descriptor.region(), cell.region());
+    refusals.same("account", descriptor.account(), cell.account());
+    refusals.same("release", descriptor.release(), cell.release());
     Region of = EndpointServiceName.parse(descriptor.facts().endpointService()).region();
     if (!of.equals(cell.region())) {
-      refuse(
+      refusals.refuse(
           "DescriptorMismatch",
           "the descriptor's facts.endpointService is in %s; the cell is in %s"
               .formatted(of, cell.region()),
           "Find out where the descriptor comes from; do not edit it.");
     }
-  }
-
-  private void same(String what, Object says, Object is) {
-    if (!says.equals(is)) {
-      refuse(
-          "DescriptorMismatch",
-          "the descriptor's %s is %s; the inventory's is %s".formatted(what, says, is),
-          "Find out which cell the descriptor comes from, or build the cell again from the"
-              + " inventory; do not edit the descriptor.");
-    }
-  }
-
-  private void refuse(String rule, String message, String hint) {
-    findings.add(
-        new Finding(
-            rule,
-            Severity.VIOLATION,
-            "cells/" + name,
-            message,
-            hint,
-            List.of(),
-            Optional.of(source)));
   }
 
   // The file is edited as text. Reading it again shows that the edit did what it was meant to.

@@ -89,17 +89,14 @@ public final class NextCell {
       return new Draft(Optional.empty(), refusals);
     }
     CellName name = new CellName(request.region(), number.getAsInt());
-    return judged(
-        directory,
-        new DraftFile(name, CellText.render(name, zone.get().name(), cidr.get(), request)));
+    return judged(directory, name, CellText.render(name, zone.get().name(), cidr.get(), request));
   }
 
-  private static Draft judged(Path directory, DraftFile file) {
+  private static Draft judged(Path directory, CellName name, String text) {
+    DraftFile file = DraftFile.of(name, text);
     InventoryReading after = InventoryReader.readWith(directory, file);
     return new Draft(
-        after
-            .inventory()
-            .map(ignored -> new CellDraft(file.name(), file.pathIn(directory), file.text())),
+        after.inventory().map(ignored -> new CellDraft(name, file.pathIn(directory), text)),
         after.findings());
   }
 

@@ -1,7 +1,9 @@
 package io.cellwall.regions.model;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Id of an availability zone: {@code euw1-az1}.
@@ -60,6 +62,13 @@ public record AvailabilityZoneId(String value) implements Comparable<Availabilit
       prefix.append(abbreviate(words[i]));
     }
     return prefix.append(words[words.length - 1]).toString();
+  }
+
+  /** The first three of a region: where something stands for which nobody chose. */
+  public static List<AvailabilityZoneId> firstThreeOf(Region region) {
+    return IntStream.rangeClosed(1, 3)
+        .mapToObj(number -> parse(prefixOf(region) + "-az" + number))
+        .toList();
   }
 
   /** Tells whether this zone lies in the region. */

@@ -50,42 +50,6 @@ public record Cell(
     approvedQuotas = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(approvedQuotas)));
   }
 
-  /** A cell whose owners promise nothing. */
-  public Cell(
-      CellName name,
-      ZoneName zone,
-      AccountId account,
-      Cidr cidr,
-      CellSize size,
-      long users,
-      CellState state,
-      List<AvailabilityZoneId> availabilityZones,
-      NatGateways nat,
-      Compute compute,
-      FailurePolicy whenUnhealthy,
-      Optional<Region> backupCopyTo,
-      Release release,
-      SortedMap<QuotaCode, Long> approvedQuotas,
-      Optional<CellFacts> facts) {
-    this(
-        name,
-        zone,
-        account,
-        cidr,
-        size,
-        users,
-        state,
-        availabilityZones,
-        nat,
-        compute,
-        whenUnhealthy,
-        backupCopyTo,
-        release,
-        approvedQuotas,
-        facts,
-        Optional.empty());
-  }
-
   /** This cell with facts recorded. */
   public Cell with(CellFacts recorded) {
     return new Cell(

@@ -29,6 +29,13 @@ public record Inventory(
     return new Inventory(fleet, zones, changed);
   }
 
+  /** This inventory with one zone in place of the one that has its name. */
+  public Inventory with(Zone zone) {
+    SortedMap<ZoneName, Zone> changed = new TreeMap<>(zones);
+    changed.put(zone.name(), zone);
+    return new Inventory(fleet, changed, cells);
+  }
+
   /** The cell of this name, if the inventory has it. */
   public Optional<Cell> cell(CellName name) {
     return Optional.ofNullable(cells.get(name));
@@ -71,7 +78,14 @@ public record Inventory(
         .map(
             cell -> {
               FailurePolicy.Standby policy = (FailurePolicy.Standby) cell.whenUnhealthy();
-              return new StandbyPair(cell.zone(), cell.name(), policy.cell(), policy.survives());
+              return new StandbyPair(
+                  cell.zone(),
+                  cell.name(),
+                  policy.cell(),
+                  policy.survives(),
+                  cell(policy.cell())
+                      .filter(standby -> standby.account().equals(cell.account()))
+                      .isPresent());
             })
         .toList();
   }

@@ -12,7 +12,8 @@ import java.util.Optional;
  *       one; a replica is promoted in two minutes at most;
  *   <li>an Aurora Global Database lags under a second as a rule, but 20 s is the smallest lag that
  *       it can be told to enforce ({@code rds.global_db_rpo});
- *   <li>it runs in one account, in different regions: two cells of one region cannot have one;
+ *   <li>it runs in one account, in different regions: two cells of one region, or of two accounts,
+ *       cannot have one, and such a standby has no data until it is restored from backups;
  *   <li>continuous backups reach to five minutes ago, and stay in their region; copies are daily.
  * </ul>
  *
@@ -37,7 +38,19 @@ public record Recovery(
     /** A standby has the data and runs the workloads. */
     ACTIVE_PASSIVE,
     /** A standby has the data, and starts the workloads when they are needed. */
-    PILOT_LIGHT
+    PILOT_LIGHT,
+    /** A standby runs, and has no data before it was restored from backups. */
+    BACKUP_AND_RESTORE
+  }
+
+  /** Where a standby's data comes from. */
+  public enum StandbyData {
+    /** There is no standby. */
+    NONE,
+    /** From backups, once they are needed. */
+    BACKUPS,
+    /** It is replicated all the time. */
+    REPLICATION
   }
 
   /**
@@ -68,31 +81,37 @@ public record Recovery(
   /**
    * What a topology can promise.
    *
-   * @param region the cell's region
-   * @param standby the region of its standby, if it has one
+   * @param standby where its standby's data comes from
    * @param capacity how much of the standby runs; of no matter without one
    * @param copied whether another region keeps a copy of its backups
    */
-  public static Recovery of(
-      Region region, Optional<Region> standby, StandbyCapacity capacity, boolean copied) {
+  public static Recovery of(StandbyData standby, StandbyCapacity capacity, boolean copied) {
     Optional<Objectives> copy = copied ? Optional.of(FROM_COPY) : Optional.empty();
-    if (standby.isEmpty()) {
-      return new Recovery(Topology.ACTIVE_ACTIVE_BY_SHARDING, AVAILABILITY_ZONE, FROM_BACKUP, copy);
-    }
-    Topology topology =
-        capacity == StandbyCapacity.PILOT_LIGHT ? Topology.PILOT_LIGHT : Topology.ACTIVE_PASSIVE;
-    if (standby.get().equals(region)) {
-      return new Recovery(topology, AVAILABILITY_ZONE, FROM_BACKUP, copy);
-    }
     Objectives pair = new Objectives(REPLICATION_LAG, TAKEOVER.plus(capacity.growth()));
-    return new Recovery(topology, AVAILABILITY_ZONE, pair, Optional.of(pair));
+    return switch (standby) {
+      case NONE ->
+          new Recovery(Topology.ACTIVE_ACTIVE_BY_SHARDING, AVAILABILITY_ZONE, FROM_BACKUP, copy);
+      case BACKUPS ->
+          new Recovery(Topology.BACKUP_AND_RESTORE, AVAILABILITY_ZONE, FROM_BACKUP, copy);
+      case REPLICATION ->
+          new Recovery(
+              capacity == StandbyCapacity.PILOT_LIGHT
+                  ? Topology.PILOT_LIGHT
+                  : Topology.ACTIVE_PASSIVE,
+              AVAILABILITY_ZONE,
+              pair,
+              Optional.of(pair));
+    };
   }
 
-  /** What the cell's topology can promise. */
-  public static Recovery of(Cell cell) {
+  /** What the topology of a cell of the inventory can promise. */
+  public static Recovery of(Inventory inventory, Cell cell) {
     return of(
-        cell.region(),
-        cell.whenUnhealthy().standbyCell().map(CellName::region),
+        inventory.pairs().stream()
+            .filter(pair -> pair.primary().equals(cell.name()))
+            .map(pair -> pair.replicates() ? StandbyData.REPLICATION : StandbyData.BACKUPS)
+            .findFirst()
+            .orElse(StandbyData.NONE),
         cell.recovery().flatMap(RecoveryClaim::capacity).orElse(StandbyCapacity.FULL),
         cell.backupCopyTo().isPresent());
   }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /**
  * A residency zone: the regions that its data may rest in, pass through or be processed in.
@@ -64,6 +63,47 @@ public record Zone(
         Optional.empty());
   }
 
+  /** This zone with what was recorded of its edge. */
+  public Zone with(ZoneFacts recorded) {
+    return with(edges, Optional.of(recorded));
+  }
+
+  /**
+   * This zone with what was recorded of one region's edge.
+   *
+   * @throws IllegalArgumentException if the region has no edge
+   */
+  public Zone with(Region region, EdgeFacts recorded) {
+    RegionEdge edge = edges.get(region);
+    if (edge == null) {
+      throw new IllegalArgumentException("zone " + name + " has no edge in " + region);
+    }
+    SortedMap<Region, RegionEdge> changed = new TreeMap<>(edges);
+    changed.put(
+        region,
+        new RegionEdge(
+            edge.account(),
+            edge.cidr(),
+            edge.approvedQuotas(),
+            edge.availabilityZones(),
+            Optional.of(recorded)));
+    return with(changed, facts);
+  }
+
+  private Zone with(SortedMap<Region, RegionEdge> newEdges, Optional<ZoneFacts> newFacts) {
+    return new Zone(
+        name,
+        regulations,
+        regions,
+        host,
+        writerRegion,
+        account,
+        newEdges,
+        approvedQuotas,
+        signingKey,
+        newFacts);
+  }
+
   /**
    * The region whose edge holds the hosted zone of the zone's cells: the writer region, or the
    * first with an edge. Empty where the zone has no edge.
@@ -103,12 +143,7 @@ public record Zone(
     /** Where the routers stand: as chosen, else the first three of the edge's region. */
     public List<AvailabilityZoneId> availabilityZonesIn(Region region) {
       return availabilityZones.isEmpty()
-          ? IntStream.rangeClosed(1, 3)
-              .mapToObj(
-                  number ->
-                      AvailabilityZoneId.parse(
-                          AvailabilityZoneId.prefixOf(region) + "-az" + number))
-              .toList()
+          ? AvailabilityZoneId.firstThreeOf(region)
           : availabilityZones;
     }
   }

@@ -31,6 +31,10 @@ public record Quota(
     URI source) {
 
   public Quota {
+    if (code.isFixed() && adjustable) {
+      throw new IllegalArgumentException(
+          "quota " + code + " is adjustable; it must have the code of AWS, to ask for more");
+    }
     unusual = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(unusual)));
   }
 

@@ -52,13 +52,13 @@ public record QuotaComparison(QuotaTable table, ApprovedQuotas approved) {
 
   private QuotaVerdict judge(QuotaNeed need) {
     Quota quota = quota(need.code());
-    Optional<Long> granted = approved.find(need.account(), need.code());
+    Optional<Long> granted = approved.find(need.account(), need.region(), need.code());
     return new QuotaVerdict(
         need,
         quota,
         granted.orElseGet(() -> quota.defaultIn(need.region())),
         granted.isPresent(),
-        approved.placeOf(need.account()));
+        approved.placeOf(need.account(), need.region()));
   }
 
   private Quota quota(QuotaCode code) {

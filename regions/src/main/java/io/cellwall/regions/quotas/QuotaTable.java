@@ -81,7 +81,7 @@ public record QuotaTable(LocalDate date, SortedMap<QuotaCode, Quota> quotas) {
     SortedMap<Region, Long> unusual = new TreeMap<>();
     row.regions().forEach((region, value) -> unusual.put(Region.parse(region), value));
     return new Quota(
-        QuotaCode.parse(row.code()),
+        new QuotaCode(row.code()),
         row.service(),
         row.name(),
         QuotaScope.valueOf(row.scope().toUpperCase(Locale.ROOT).replace('-', '_')),

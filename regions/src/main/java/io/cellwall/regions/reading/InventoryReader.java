@@ -26,7 +26,7 @@ public final class InventoryReader {
   }
 
   /**
-   * Reads and checks an inventory as if one cell's file were this one; writes nothing.
+   * Reads and checks an inventory as if one file of a cell or a zone were this one; writes nothing.
    *
    * @param directory the directory of the inventory
    * @param draft the file; where it is there already, it is not read

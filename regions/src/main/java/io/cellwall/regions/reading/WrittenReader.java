@@ -40,7 +40,7 @@ final class WrittenReader {
   /**
    * Reads the files of a directory.
    *
-   * @param draft a cell's file as it is to be, if one is to be judged with the others
+   * @param draft a file as it is to be, if one is to be judged with the others
    */
   static Result read(Path directory, Optional<DraftFile> draft) {
     InventoryFiles files = InventoryFiles.in(directory);

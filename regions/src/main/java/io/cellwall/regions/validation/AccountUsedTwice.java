@@ -16,7 +16,11 @@ import io.cellwall.regions.written.ZoneFile.Edge;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Each cell and each edge has an AWS account of its own, also after a cell is retired. */
+/**
+ * Each cell and each edge has an AWS account of its own, also after a cell is retired. Only two
+ * cells of which one stands by for the other, in two regions of one zone, share one: their database
+ * cannot lie in two.
+ */
 final class AccountUsedTwice implements InventoryRule {
   @Override
   public void check(WrittenInventory inventory, Report report) {
@@ -35,9 +39,28 @@ final class AccountUsedTwice implements InventoryRule {
         claim(owners, zone, key, edge.value().at(Edge::account), report);
       }
     }
+    Map<AccountId, WrittenFile<CellName, CellFile>> alone = new HashMap<>();
     for (WrittenFile<CellName, CellFile> cell : inventory.cells()) {
-      claim(owners, cell, "account", cell.content().account(), report);
+      AccountId account = cell.content().account().orNull();
+      WrittenFile<CellName, CellFile> first = account == null ? null : alone.remove(account);
+      if (first == null || !isPair(first, cell)) {
+        boolean isFirst = account != null && !owners.containsKey(account);
+        claim(owners, cell, "account", cell.content().account(), report);
+        if (isFirst) {
+          alone.put(account, cell);
+        }
+      }
     }
+  }
+
+  private static boolean isPair(
+      WrittenFile<CellName, CellFile> one, WrittenFile<CellName, CellFile> other) {
+    CellFile first = one.content();
+    CellFile second = other.content();
+    return first.zone().is(second.zone().orNull())
+        && !first.region().is(second.region().orNull())
+        && (first.standbyCell().is(other.name().orNull())
+            || second.standbyCell().is(one.name().orNull()));
   }
 
   private static void claim(
@@ -54,7 +77,8 @@ final class AccountUsedTwice implements InventoryRule {
           file,
           field,
           key + " " + account + " is already the account of " + first,
-          "Give every cell and edge an account of its own.");
+          "Give every cell and edge an account of its own. Two cells of which one stands by for the"
+              + " other in another region of the zone share one.");
     }
   }
 }

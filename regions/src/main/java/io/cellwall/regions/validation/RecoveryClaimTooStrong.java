@@ -4,6 +4,7 @@ import io.cellwall.regions.model.CellName;
 import io.cellwall.regions.model.FailurePolicy.Survives;
 import io.cellwall.regions.model.Recovery;
 import io.cellwall.regions.model.Recovery.Objectives;
+import io.cellwall.regions.model.Recovery.StandbyData;
 import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.StandbyCapacity;
 import io.cellwall.regions.model.TimeSpan;
@@ -12,6 +13,7 @@ import io.cellwall.regions.written.CellFile.WhenUnhealthy;
 import io.cellwall.regions.written.Field;
 import io.cellwall.regions.written.WrittenFile;
 import io.cellwall.regions.written.WrittenInventory;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,6 +23,7 @@ import java.util.Optional;
 final class RecoveryClaimTooStrong implements InventoryRule {
   @Override
   public void check(WrittenInventory inventory, Report report) {
+    Map<CellName, WrittenFile<CellName, CellFile>> cells = inventory.cellsByName();
     for (WrittenFile<CellName, CellFile> file : inventory.cells()) {
       CellFile cell = file.content();
       Field<CellFile.Recovery> claim = cell.recovery();
@@ -28,9 +31,9 @@ final class RecoveryClaimTooStrong implements InventoryRule {
       if (claim.value().isPresent() && region != null && !cell.isRetired()) {
         StandbyCapacity capacity =
             claim.at(CellFile.Recovery::capacity).value().orElse(StandbyCapacity.FULL);
-        Optional<Region> standby = cell.standbyCell().value().map(CellName::region);
         Recovery can =
-            Recovery.of(region, standby, capacity, cell.backupCopyTo().value().isPresent());
+            Recovery.of(
+                standbyData(cell, cells), capacity, cell.backupCopyTo().value().isPresent());
         boolean ofCell = cell.whenUnhealthy().at(WhenUnhealthy::survives).is(Survives.CELL);
         Optional<Objectives> most = ofCell ? Optional.of(can.cellLoss()) : can.regionLoss();
         String loss = ofCell ? "the loss of the cell" : "the loss of the region";
@@ -40,6 +43,19 @@ final class RecoveryClaimTooStrong implements InventoryRule {
             file, claim.at(CellFile.Recovery::rto), most.map(Objectives::rto), "rto", loss, report);
       }
     }
+  }
+
+  private static StandbyData standbyData(
+      CellFile cell, Map<CellName, WrittenFile<CellName, CellFile>> cells) {
+    CellName standby = cell.standbyCell().orNull();
+    WrittenFile<CellName, CellFile> other = standby == null ? null : cells.get(standby);
+    if (other == null) {
+      return StandbyData.NONE;
+    }
+    boolean replicated =
+        !cell.region().is(other.content().region().orNull())
+            && cell.account().is(other.content().account().orNull());
+    return replicated ? StandbyData.REPLICATION : StandbyData.BACKUPS;
   }
 
   private static void compare(
@@ -61,8 +77,8 @@ final class RecoveryClaimTooStrong implements InventoryRule {
                   loss,
                   most.map(can -> "no less than " + can)
                       .orElse("nothing: nothing of the cell lies outside its region")),
-          "Promise what holds, or choose a standby in another region, more capacity, or"
-              + " backupCopyTo.");
+          "Promise what holds, or choose a standby in another region and the same account, more capacity,"
+              + " or backupCopyTo.");
     }
   }
 }

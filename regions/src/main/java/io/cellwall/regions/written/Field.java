@@ -52,7 +52,7 @@ public record Field<T>(Optional<T> value, boolean written, Source source) {
   }
 
   /** Tells whether the field has this value. */
-  public boolean is(T expected) {
+  public boolean is(@Nullable T expected) {
     return value.isPresent() && value.get().equals(expected);
   }
 }

@@ -38,14 +38,14 @@ class AdmissionTest {
     }
   }
 
-  private Admission.Outcome judge(CellName cell, String descriptor) throws IOException {
+  private AdmissionOutcome judge(CellName cell, String descriptor) throws IOException {
     return Admission.judge(
         directory, cell, DescriptorJson.read(descriptor), Source.ofFile("descriptor.json"));
   }
 
   private List<String> refusals(CellName cell, String descriptor) throws IOException {
-    Admission.Outcome outcome = judge(cell, descriptor);
-    assertThat(outcome.cell()).isEmpty();
+    AdmissionOutcome outcome = judge(cell, descriptor);
+    assertThat(outcome.file()).isEmpty();
     return outcome.findings().stream()
         .filter(Finding::blocks)
         .map(finding -> finding.rule() + ": " + finding.message())
@@ -60,7 +60,7 @@ class AdmissionTest {
     String before = Files.readString(file);
 
     // WHEN
-    AdmittedCell admitted = judge(CELL, DescriptorJsonTest.TEXT).cell().orElseThrow();
+    AdmittedFile admitted = judge(CELL, DescriptorJsonTest.TEXT).file().orElseThrow();
     assertThat(file).hasContent(before);
     admitted.write();
 
@@ -86,10 +86,10 @@ class AdmissionTest {
   @Test
   void should_change_nothing_when_the_facts_are_recorded_already() throws IOException {
     // GIVEN
-    judge(CELL, DescriptorJsonTest.TEXT).cell().orElseThrow().write();
+    judge(CELL, DescriptorJsonTest.TEXT).file().orElseThrow().write();
 
     // WHEN / THEN
-    assertThat(judge(CELL, DescriptorJsonTest.TEXT).cell().orElseThrow().isChange()).isFalse();
+    assertThat(judge(CELL, DescriptorJsonTest.TEXT).file().orElseThrow().isChange()).isFalse();
   }
 
   @Test
@@ -148,7 +148,7 @@ class AdmissionTest {
   @Test
   void should_not_write_over_what_somebody_else_changed() throws IOException {
     // GIVEN
-    AdmittedCell admitted = judge(CELL, DescriptorJsonTest.TEXT).cell().orElseThrow();
+    AdmittedFile admitted = judge(CELL, DescriptorJsonTest.TEXT).file().orElseThrow();
     Files.writeString(admitted.path(), "somebody else's");
 
     // WHEN / THEN

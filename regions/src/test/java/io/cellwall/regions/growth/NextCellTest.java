@@ -72,7 +72,7 @@ class NextCellTest {
     // GIVEN cell 04 of the region is retired
     FailurePolicy standby =
         new FailurePolicy.Standby(
-            CellName.parse("eu-central-1-cell-01"), FailurePolicy.Survives.REGION);
+            CellName.parse("eu-central-1-cell-01"), FailurePolicy.Survives.CELL);
 
     // WHEN
     NextCell.Draft draft =
@@ -105,7 +105,7 @@ class NextCellTest {
             whenUnhealthy:
               policy: standby
               cell: eu-central-1-cell-01
-              survives: region
+              survives: cell
             release: 2026.11.1
             """);
     assertThat(file.path()).doesNotExist();
@@ -157,7 +157,7 @@ class NextCellTest {
     assertThat(text(draft.findings()))
         .containsExactly(
             "AccountUsedTwice account 811663940468 is already the account of"
-                + " cells/eu-west-1-cell-01 (account)",
+                + " cells/eu-central-1-cell-01 (account)",
             "AvailabilityZoneOutsideRegion availability zone usw2-az2 is not in us-east-2,"
                 + " whose ids begin with use2-az");
   }

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cellwall.regions.model.Recovery.Objectives;
+import io.cellwall.regions.model.Recovery.StandbyData;
 import io.cellwall.regions.model.Recovery.Topology;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RecoveryTest {
-
-  private static final Region IRELAND = Region.parse("eu-west-1");
-  private static final Region FRANKFURT = Region.parse("eu-central-1");
 
   private static Objectives objectives(String rpo, String rto) {
     return new Objectives(TimeSpan.parse(rpo), TimeSpan.parse(rto));
@@ -19,8 +16,7 @@ class RecoveryTest {
 
   @Test
   void should_promise_nothing_for_the_region_of_a_cell_that_is_alone_in_it() {
-    Recovery recovery =
-        Recovery.of(IRELAND, Optional.empty(), StandbyCapacity.FULL, /* copied= */ false);
+    Recovery recovery = Recovery.of(StandbyData.NONE, StandbyCapacity.FULL, /* copied= */ false);
     assertThat(recovery.topology()).isEqualTo(Topology.ACTIVE_ACTIVE_BY_SHARDING);
     assertThat(recovery.zoneLoss()).isEqualTo(objectives("0s", "2m"));
     assertThat(recovery.cellLoss()).isEqualTo(objectives("5m", "8h"));
@@ -29,29 +25,25 @@ class RecoveryTest {
 
   @Test
   void should_promise_a_day_where_only_copies_of_backups_survive() {
-    assertThat(
-            Recovery.of(IRELAND, Optional.empty(), StandbyCapacity.FULL, /* copied= */ true)
-                .regionLoss())
+    assertThat(Recovery.of(StandbyData.NONE, StandbyCapacity.FULL, /* copied= */ true).regionLoss())
         .contains(objectives("1d", "12h"));
   }
 
   @Test
   void should_promise_the_enforced_lag_and_the_takeover_to_a_pair_of_two_regions() {
-    Recovery full =
-        Recovery.of(IRELAND, Optional.of(FRANKFURT), StandbyCapacity.FULL, /* copied= */ false);
+    Recovery full = Recovery.of(StandbyData.REPLICATION, StandbyCapacity.FULL, /* copied= */ false);
     assertThat(full.topology()).isEqualTo(Topology.ACTIVE_PASSIVE);
     assertThat(full.regionLoss()).contains(objectives("20s", "10m"));
     Recovery pilot =
-        Recovery.of(
-            IRELAND, Optional.of(FRANKFURT), StandbyCapacity.PILOT_LIGHT, /* copied= */ false);
+        Recovery.of(StandbyData.REPLICATION, StandbyCapacity.PILOT_LIGHT, /* copied= */ false);
     assertThat(pilot.topology()).isEqualTo(Topology.PILOT_LIGHT);
     assertThat(pilot.regionLoss()).contains(objectives("20s", "40m"));
   }
 
   @Test
-  void should_promise_no_replication_to_a_pair_of_one_region() {
-    Recovery recovery =
-        Recovery.of(IRELAND, Optional.of(IRELAND), StandbyCapacity.FULL, /* copied= */ false);
+  void should_promise_no_more_than_backups_to_a_pair_that_has_no_replication() {
+    Recovery recovery = Recovery.of(StandbyData.BACKUPS, StandbyCapacity.FULL, /* copied= */ false);
+    assertThat(recovery.topology()).isEqualTo(Topology.BACKUP_AND_RESTORE);
     assertThat(recovery.cellLoss()).isEqualTo(objectives("5m", "8h"));
     assertThat(recovery.regionLoss()).isEmpty();
   }

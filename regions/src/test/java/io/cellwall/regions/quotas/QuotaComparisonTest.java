@@ -28,7 +28,11 @@ class QuotaComparisonTest {
         new ApprovedQuotas(
             Map.of(
                 ACCOUNT,
-                new ApprovedQuotas.Grant("cells/x.yaml, approvedQuotas", new TreeMap<>(approved))));
+                List.of(
+                    new ApprovedQuotas.Grant(
+                        "cells/x.yaml, approvedQuotas",
+                        Region.parse("eu-west-1"),
+                        new TreeMap<>(approved)))));
     return new QuotaComparison(QuotaTable.published(), grants).compare(List.of(needs));
   }
 

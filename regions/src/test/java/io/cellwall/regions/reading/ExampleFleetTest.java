@@ -20,7 +20,12 @@ class ExampleFleetTest {
 
   private static Inventory example() {
     InventoryReading reading = InventoryReader.read(EXAMPLE);
-    assertThat(reading.findings()).isEmpty();
+    // Two cells are without NAT on purpose, and are told what they go without.
+    assertThat(reading.findings())
+        .extracting(finding -> finding.subject() + " " + finding.rule())
+        .containsExactly(
+            "cells/eu-central-1-cell-02 RecordsOutOfReach",
+            "cells/us-west-2-cell-02 RecordsOutOfReach");
     return reading.inventory().orElseThrow();
   }
 

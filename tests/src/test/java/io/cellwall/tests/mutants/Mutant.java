@@ -33,6 +33,11 @@ record Mutant(
   private static final Set<String> KEYS =
       Set.of("name", "stack", "before", "resource", "twin", "finds", "crossesZone");
 
+  /**
+   * What {@code without} takes from the inputs only, though the change has one of the same name.
+   */
+  private static final Set<String> CHANGED_ONLY = Set.of("type", "name", "kind", "inputs");
+
   /** The mutant that a file's entry describes. */
   static Mutant of(String family, String stack, Map<String, Object> entry) {
     String name = Yaml.text(entry, "name").orElseThrow();
@@ -61,7 +66,7 @@ record Mutant(
     merged.putAll(twin);
     merged.put("inputs", inputs);
     merged.remove("without");
-    without.forEach(merged::remove);
+    without.stream().filter(key -> !CHANGED_ONLY.contains(key)).forEach(merged::remove);
     return merged;
   }
 

@@ -196,7 +196,8 @@ class FleetProofTest {
     assertThat(found)
         .filteredOn(finding -> finding.rule().equals("NetworkPathBetweenCells"))
         .allSatisfy(
-            finding -> assertThat(finding.path()).anyMatch(hop -> hop.contains("route leads it on")));
+            finding ->
+                assertThat(finding.path()).anyMatch(hop -> hop.contains("route leads it on")));
     assertThat(statement.stacks())
         .filteredOn(stack -> stack.in(Aspect.NETWORK) == Standing.REFUTED)
         .extracting(FleetStatement.OfStack::stack)

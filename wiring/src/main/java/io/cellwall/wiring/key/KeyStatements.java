@@ -66,6 +66,17 @@ public final class KeyStatements {
   }
 
   /**
+   * Principals of the account encrypt, and no more, if they say for which place.
+   *
+   * @param context the key of the encryption context that names the place
+   */
+  public static Statement encryptFor(Place place, String context) {
+    return ofAccount("EncryptForThisPlace", place)
+        .actions("kms:Encrypt")
+        .when("StringEquals", "kms:EncryptionContext:" + context, place.name());
+  }
+
+  /**
    * The same services may be granted the key for resources of theirs, to work in the background.
    */
   public static Statement grantsFor(Place place, String... services) {
@@ -115,6 +126,21 @@ public final class KeyStatements {
         .actions("kms:Decrypt", "kms:GenerateDataKey*")
         .onEverything()
         .when("StringEquals", "kms:EncryptionContext:aws:sns:topicArn", topic.toString());
+  }
+
+  /**
+   * CloudTrail encrypts the records of this trail. Whoever may read them decrypts them through S3.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/awscloudtrail/latest/userguide/create-kms-key-policy-for-cloudtrail.html">Keys
+   *     for CloudTrail</a>
+   */
+  public static Statement trail(Arn trail) {
+    return Statement.allow("EncryptTheTrail")
+        .by(Principal.service("cloudtrail.amazonaws.com"))
+        .actions("kms:DescribeKey", "kms:GenerateDataKey*")
+        .onEverything()
+        .when("StringEquals", "aws:SourceArn", trail.toString());
   }
 
   /** A role of the account uses the key itself, as far as its own policy lets it. */

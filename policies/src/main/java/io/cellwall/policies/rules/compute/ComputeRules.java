@@ -10,6 +10,11 @@ public final class ComputeRules {
 
   /** The rules, in order. */
   public static List<Rule> rules() {
-    return List.of();
+    return List.of(
+        new OpenFunctionUrl(),
+        new PermissionWithoutSource(),
+        new OpenClusterEndpoint(),
+        new OrganizationStackSet(),
+        new CrossRegionInference());
   }
 }

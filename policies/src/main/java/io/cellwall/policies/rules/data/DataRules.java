@@ -10,6 +10,12 @@ public final class DataRules {
 
   /** The rules, in order. */
   public static List<Rule> rules() {
-    return List.of();
+    return List.of(
+        new PublicEndpoint(),
+        new DomainWithoutVpc(),
+        new GlobalDatabase(),
+        new WriteForwarding(),
+        new CrossAccountBackup(),
+        new ExternalDataAccess());
   }
 }

@@ -10,6 +10,6 @@ public final class DnsRules {
 
   /** The rules, in order. */
   public static List<Rule> rules() {
-    return List.of();
+    return List.of(new StrangerRecord(), new StrangerResolver());
   }
 }

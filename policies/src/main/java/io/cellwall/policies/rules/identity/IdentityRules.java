@@ -10,6 +10,18 @@ public final class IdentityRules {
 
   /** The rules, in order. */
   public static List<Rule> rules() {
-    return List.of();
+    return List.of(
+        new TrustWithoutSubject(),
+        new PassesAnyRole(),
+        new AssumesAnyRole(),
+        new UnboundedResource(),
+        new ServiceWithoutSource(),
+        new PrincipalWithoutAccount(),
+        new RoleWithoutBoundary(),
+        new TooWideManagedPolicy(),
+        new SharedIdentityProvider(),
+        new OrganizationResource(),
+        new WholeOrganization(),
+        new UnreadablePolicy());
   }
 }

@@ -11,8 +11,13 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** A VPC's addresses are not the block that the inventory gives to the stack. */
+/** A VPC has, or gains, addresses that are not those that the inventory gives to the stack. */
 public final class AddressesOfVpc implements Rule {
+
+  private static final String VPC = "aws:ec2/vpc:Vpc";
+  private static final String MORE =
+      "aws:ec2/vpcIpv4CidrBlockAssociation:VpcIpv4CidrBlockAssociation";
+  private static final String PROPERTY = "cidrBlock";
 
   @Override
   public String explanation() {
@@ -35,32 +40,42 @@ public final class AddressesOfVpc implements Rule {
 
   @Override
   public List<Finding> judge(Node node, RuleContext context) {
-    if (!node.type().equals("aws:ec2/vpc:Vpc") || node.kind() != Node.Kind.RESOURCE) {
+    boolean isVpc = node.type().equals(VPC);
+    if (node.kind() != Node.Kind.RESOURCE || (!isVpc && !node.type().equals(MORE))) {
       return List.of();
     }
     Crossing crossing = Crossing.of(this, node);
-    Optional<String> planned = context.home().addresses().map(Cidr::toString);
-    Value value = node.inputs().values().getOrDefault("cidrBlock", new Value.Null());
+    Optional<Cidr> planned = context.home().addresses();
     if (planned.isEmpty()) {
       return List.of(
           crossing.violation(
-              "cidrBlock",
+              PROPERTY,
               "the inventory gives " + context.home().stack() + " no addresses for a VPC"));
     }
-    if (!(value.bare() instanceof Value.Text)) {
-      return List.of(
-          crossing.undecided("cidrBlock", "cidrBlock is not known; it must be " + planned.get()));
+    String must = isVpc ? "; it must be " + planned.get() : "; it must lie in " + planned.get();
+    Value value = node.inputs().values().getOrDefault(PROPERTY, new Value.Null());
+    if (!(value.bare() instanceof Value.Text text)) {
+      return List.of(crossing.undecided(PROPERTY, "cidrBlock is not known" + must));
     }
-    return node.inputs().text("cidrBlock").equals(planned)
+    return fits(text.value(), planned.get(), isVpc)
         ? List.of()
         : List.of(
             crossing.violation(
-                "cidrBlock",
+                PROPERTY,
                 "cidrBlock is "
-                    + (value instanceof Value.Text text ? text.value() : "(secret)")
-                    + "; it must be "
-                    + planned.get()
+                    + (value instanceof Value.Secret ? "(secret)" : text.value())
+                    + must
                     + ", the addresses of "
                     + context.home().stack()));
+  }
+
+  private static boolean fits(String block, Cidr planned, boolean whole) {
+    try {
+      Cidr parsed = Cidr.parse(block);
+      return whole ? parsed.equals(planned) : planned.contains(parsed);
+    } catch (IllegalArgumentException e) {
+      // What is no block of addresses does not lie in one.
+      return false;
+    }
   }
 }

@@ -10,6 +10,14 @@ public final class NetworkRules {
 
   /** The rules, in order. */
   public static List<Rule> rules() {
-    return List.of(new AddressesOfVpc(), new OverlappingCidr());
+    return List.of(
+        new AddressesOfVpc(),
+        new OpenEndpoint(),
+        new OpenEndpointService(),
+        new OpenShare(),
+        new OpenTransitGateway(),
+        new LineToElsewhere(),
+        new AwsListLetIn(),
+        new OverlappingCidr());
   }
 }

@@ -15,12 +15,14 @@ import io.cellwall.regions.finding.Severity;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A block of addresses is not the stack's own: another's, a retired cell's, nobody's, everyone's.
  *
  * <p>Everyone's is right as the destination of a route, whose target is judged by itself, in a
- * network ACL, and as the destination that a security group lets packets out to.
+ * network ACL, and as the destination that a security group lets packets out to. So is a part of
+ * the internet, but no group of a cell lets one in, and no load balancer sends there.
  */
 public final class OverlappingCidr implements Rule {
 
@@ -34,6 +36,19 @@ public final class OverlappingCidr implements Rule {
           "aws:ec2/route:Route",
           "aws:ec2/routeTable:RouteTable",
           "aws:ec2/defaultRouteTable:DefaultRouteTable");
+
+  /** What a load balancer or a service sends to. */
+  private static final Set<String> TARGETS =
+      Set.of(
+          "aws:alb/targetGroupAttachment:TargetGroupAttachment",
+          "aws:lb/targetGroupAttachment:TargetGroupAttachment",
+          "aws:vpclattice/targetGroupAttachment:TargetGroupAttachment");
+
+  /** Where packets are let through, led or sent. */
+  private static final Pattern PACKETS =
+      Pattern.compile(
+          "aws:(?:alb|directconnect|ec2|ec2clientvpn|ec2transitgateway|elb|globalaccelerator|lb"
+              + "|networkmanager|route53|servicediscovery|vpc|vpclattice)/.*");
 
   @Override
   public String explanation() {
@@ -77,10 +92,14 @@ public final class OverlappingCidr implements Rule {
 
   private static boolean admits(Node node, Reference reference, RuleContext context) {
     Owner owner = reference.owner();
-    if (Admission.admits(context.home(), node, reference)
-        || owner instanceof Owner.Internet
-        || isDenied(node, reference)) {
+    if (Admission.admits(context.home(), node, reference) || isDenied(node, reference)) {
       return true;
+    }
+    if (owner instanceof Owner.Internet) {
+      return !TARGETS.contains(node.type())
+          && (!context.home().isCell()
+              || !SecurityGroups.isOne(node)
+              || SecurityGroups.isEgress(node, reference.property()));
     }
     if (owner instanceof Owner.Everyone) {
       return !context.home().isCell()
@@ -89,9 +108,7 @@ public final class OverlappingCidr implements Rule {
           || SecurityGroups.isEgress(node, reference.property());
     }
     // Private addresses of nobody matter where packets are: a cluster's own inner block does not.
-    return owner instanceof Owner.Nobody
-        && !node.type().startsWith("aws:ec2")
-        && !node.type().startsWith("aws:vpc");
+    return owner instanceof Owner.Nobody && !PACKETS.matcher(node.type()).matches();
   }
 
   // What a network ACL denies is a wall, not a way.

@@ -10,6 +10,7 @@ public final class ObservabilityRules {
 
   /** The rules, in order. */
   public static List<Rule> rules() {
-    return List.of();
+    return List.of(
+        new CollectedEverywhere(), new CollectedFromOrganization(), new OutsideDestination());
   }
 }

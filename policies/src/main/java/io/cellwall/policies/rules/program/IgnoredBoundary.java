@@ -1,12 +1,14 @@
 package io.cellwall.policies.rules.program;
 
+import io.cellwall.policies.census.Census;
+import io.cellwall.policies.census.PropertyKind;
 import io.cellwall.policies.graph.Node;
-import io.cellwall.policies.graph.Value;
 import io.cellwall.policies.rules.Crossing;
 import io.cellwall.policies.rules.Rule;
 import io.cellwall.policies.rules.RuleContext;
 import io.cellwall.regions.finding.Finding;
 import java.net.URI;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -14,21 +16,13 @@ import java.util.Set;
 public final class IgnoredBoundary implements Rule {
 
   /** What others legitimately change at run time: sizes, and versions that AWS moves on. */
-  private static final Set<String> HARMLESS =
-      Set.of(
-          "desiredSize",
-          "desiredCount",
-          "desiredCapacity",
-          "minSize",
-          "maxSize",
-          "releaseVersion",
-          "engineVersion",
-          "addonVersion",
-          "lastModified",
-          // Which kinds of resources AWS Backup may be asked to back up; AWS adds kinds to it.
-          "resourceTypeOptInPreference",
-          "masterPassword",
-          "password");
+  private static final Set<PropertyKind> HARMLESS =
+      EnumSet.of(
+          PropertyKind.NOTHING,
+          PropertyKind.NUMBER,
+          PropertyKind.SETTING,
+          PropertyKind.WORDS,
+          PropertyKind.CREDENTIAL);
 
   @Override
   public String explanation() {
@@ -63,10 +57,6 @@ public final class IgnoredBoundary implements Rule {
   }
 
   private static boolean harmless(Node node, String path) {
-    String last = path.substring(path.lastIndexOf('.') + 1);
-    Value value = node.inputs().values().get(path);
-    return HARMLESS.contains(last)
-        || value instanceof Value.Numeric
-        || (value instanceof Value.Bool && !last.startsWith("public"));
+    return Census.provided().kindOf(node.type(), path).filter(HARMLESS::contains).isPresent();
   }
 }

@@ -12,10 +12,15 @@ public final class ProgramRules {
   public static List<Rule> rules() {
     return List.of(
         new ProviderOutsideHome(),
+        new ForeignProfile(),
+        new AmbientCluster(),
         new MissingProvider(),
         new ReadOfOtherStack(),
         new OpaqueComponent(),
+        new UnjudgedPackage(),
         new ForeignImport(),
+        new ForeignAlias(),
+        new KeptOnDelete(),
         new IgnoredBoundary());
   }
 }

@@ -51,6 +51,7 @@ public final class ProviderOutsideHome implements Rule {
     region(node, context.home(), crossing).ifPresent(findings::add);
     account(node, context.home(), crossing).ifPresent(findings::add);
     endpoints(node, crossing, findings);
+    proxies(node, crossing, findings);
     return findings;
   }
 
@@ -126,6 +127,23 @@ public final class ProviderOutsideHome implements Rule {
                             + "; it must be an endpoint of AWS"));
               }
             });
+  }
+
+  // A proxy sees every call, and may end the encryption.
+  private static void proxies(Node node, Crossing crossing, List<Finding> findings) {
+    for (String property : List.of("customCaBundle", "httpProxy", "httpsProxy")) {
+      node.inputs()
+          .text(property)
+          .filter(text -> !text.isEmpty())
+          .ifPresent(
+              text ->
+                  findings.add(
+                      crossing.violation(
+                          property,
+                          property
+                              + " is set, so that another sees what is made; calls must go to AWS"
+                              + " itself")));
+    }
   }
 
   private static String shown(Value value) {

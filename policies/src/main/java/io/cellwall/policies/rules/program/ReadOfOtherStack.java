@@ -1,11 +1,13 @@
 package io.cellwall.policies.rules.program;
 
 import io.cellwall.policies.graph.Node;
+import io.cellwall.policies.graph.Value;
 import io.cellwall.policies.rules.Crossing;
 import io.cellwall.policies.rules.Rule;
 import io.cellwall.policies.rules.RuleContext;
 import io.cellwall.regions.finding.Finding;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -26,9 +28,6 @@ public final class ReadOfOtherStack implements Rule {
           "aws:index/getService:getService",
           "aws:index/getServicePrincipal:getServicePrincipal",
           "aws:iam/getPolicyDocument:getPolicyDocument");
-
-  /** A function that tells the public half of a key; allowed about keys that the stack makes. */
-  private static final String PUBLIC_KEY = "aws:kms/getPublicKey:getPublicKey";
 
   @Override
   public String explanation() {
@@ -53,7 +52,7 @@ public final class ReadOfOtherStack implements Rule {
   @Override
   public List<Finding> judge(Node node, RuleContext context) {
     Crossing crossing = Crossing.of(this, node);
-    if (node.kind() == Node.Kind.READ) {
+    if (node.kind() == Node.Kind.READ && !isItself(node, context)) {
       String id = node.id().map(text -> " \"" + text + "\"").orElse("");
       String what =
           node.type().equals("pulumi:pulumi:StackReference")
@@ -77,17 +76,51 @@ public final class ReadOfOtherStack implements Rule {
     return List.of();
   }
 
+  // What the stack itself declares, or its own outputs.
+  private static boolean isItself(Node node, RuleContext context) {
+    String id = node.id().orElse("");
+    if (!node.type().equals("pulumi:pulumi:StackReference")) {
+      return isOwn(id, context);
+    }
+    String[] parts = id.split("/", -1);
+    return parts[parts.length - 1].equals(context.home().stack().value())
+        && parts.length > 1
+        && parts[parts.length - 2].equals(project(node));
+  }
+
+  // A look-up by nothing but names of what the stack declares.
   private static boolean isAboutOwn(Node node, RuleContext context) {
-    return node.type().equals(PUBLIC_KEY)
-        && node.inputs()
-            .text("keyId")
-            .filter(
-                key ->
-                    context.graph().named(key).stream()
-                        .anyMatch(
-                            each ->
-                                each.kind() == Node.Kind.RESOURCE
-                                    && each.options().importId().isEmpty()))
-            .isPresent();
+    List<String> names = new ArrayList<>();
+    boolean[] more = {false};
+    node.inputs()
+        .values()
+        .forEach(
+            (key, value) ->
+                value.walk(
+                    key,
+                    false,
+                    new Value.Visitor() {
+                      @Override
+                      public void text(String path, String text, boolean secret) {
+                        names.add(text);
+                      }
+
+                      @Override
+                      public void unknown(String path) {
+                        more[0] = true;
+                      }
+                    }));
+    return !more[0] && !names.isEmpty() && names.stream().allMatch(name -> isOwn(name, context));
+  }
+
+  private static boolean isOwn(String name, RuleContext context) {
+    return context.graph().named(name).stream()
+        .anyMatch(each -> each.kind() == Node.Kind.RESOURCE && each.options().importId().isEmpty());
+  }
+
+  // urn:pulumi:<stack>::<project>::<types>::<name>
+  private static String project(Node node) {
+    String[] parts = node.urn().split("::", 3);
+    return parts.length < 3 ? "" : parts[1];
   }
 }

@@ -10,6 +10,14 @@ public final class StorageRules {
 
   /** The rules, in order. */
   public static List<Rule> rules() {
-    return List.of();
+    return List.of(
+        new OpenAccessList(),
+        new PublicAccessUnblocked(),
+        new AccessPointWithoutVpc(),
+        new MultiRegionAccessPoint(),
+        new TransferAcceleration(),
+        new SharedWithEverybody(),
+        new PublicRegistry(),
+        new UndeclaredBucket());
   }
 }

@@ -1,0 +1,56 @@
+package io.cellwall.fleet.engine;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+
+/**
+ * What the engine did.
+ *
+ * @param exit the exit code; 0 if all went well
+ * @param changes how many resources by operation, {@code create}, {@code same} and so on
+ * @param steps each operation on a resource, in the order in which they began
+ * @param errors what the engine and the providers complained of
+ * @param time how long it took
+ */
+public record Outcome(
+    int exit,
+    SortedMap<String, Integer> changes,
+    List<Step> steps,
+    List<String> errors,
+    Duration time) {
+
+  /**
+   * One operation.
+   *
+   * @param operation {@code create}, {@code update}, {@code replace}, {@code delete} and so on
+   * @param urn the resource
+   * @param properties the inputs that differ
+   */
+  public record Step(String operation, String urn, List<String> properties) {}
+
+  public Outcome {
+    steps = List.copyOf(steps);
+    errors = List.copyOf(errors);
+  }
+
+  /** Whether all went well. */
+  public boolean succeeded() {
+    return exit == 0;
+  }
+
+  /** Whether nothing was, or would be, changed. */
+  public boolean changedNothing() {
+    return changes.keySet().stream().allMatch("same"::equals);
+  }
+
+  /** The changes in words: {@code 2 delete, 4 update}. */
+  public String inWords() {
+    return changes.isEmpty()
+        ? "nothing"
+        : changes.entrySet().stream()
+            .map(each -> each.getValue() + " " + each.getKey())
+            .collect(Collectors.joining(", "));
+  }
+}

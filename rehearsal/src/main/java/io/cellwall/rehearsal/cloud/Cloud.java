@@ -1,0 +1,233 @@
+package io.cellwall.rehearsal.cloud;
+
+import io.cellwall.policies.graph.Value;
+import io.cellwall.regions.model.AccountId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+/**
+ * A simulated AWS that keeps what exists in a folder: a ledger for each account. Safe for many
+ * threads and processes.
+ */
+public final class Cloud {
+
+  private static final String LEDGER = ".jsonl";
+
+  private final Path folder;
+  private final List<CloudRule> rules;
+  private final Faults faults;
+  private final Map<AccountId, Ledger> ledgers = new ConcurrentHashMap<>();
+
+  /**
+   * The cloud of a folder.
+   *
+   * @param rules what it refuses, in this order
+   */
+  public Cloud(Path folder, List<CloudRule> rules) {
+    this.folder = folder;
+    this.rules = List.copyOf(rules);
+    this.faults = new Faults(folder);
+  }
+
+  /**
+   * Creates something.
+   *
+   * @throws Refusal if AWS would not
+   * @throws LostAnswer if it exists and the answer gets lost
+   * @throws Unfinished if it exists and never becomes ready
+   */
+  public CloudObject create(Order order) throws Unfinished {
+    Optional<Fault> fault = before("create", order);
+    Ledger ledger = ledger(order.place().account());
+    CloudObject object =
+        ledger.exclusively(
+            () -> {
+              CloudObject wanted = Making.make(order, order.urn() + " " + ledger.next());
+              judge(ledger, "create", order, (rule, has) -> rule.create(wanted, has));
+              refuse(fault, ledger, "create", order);
+              ledger.wrote("create", wanted);
+              return wanted;
+            });
+    after(fault, object.title());
+    if (fault.filter(each -> each.kind() == Fault.Kind.FAIL_AFTER).isPresent()) {
+      throw new Unfinished(object);
+    }
+    return object;
+  }
+
+  /**
+   * Changes something.
+   *
+   * @throws Refusal if AWS would not, or if there is no such thing
+   */
+  public CloudObject update(String id, Order order) {
+    Optional<Fault> fault = before("update", order);
+    Ledger ledger = ledger(order.place().account());
+    CloudObject object =
+        ledger.exclusively(
+            () -> {
+              CloudObject old =
+                  find(ledger, order.type(), order.place(), id)
+                      .orElseThrow(
+                          () -> new Refusal("NotFound", order.type() + " " + id + " is not there"));
+              CloudObject wanted = Making.change(old, order);
+              judge(ledger, "update", order, (rule, has) -> rule.update(wanted, has));
+              refuse(fault, ledger, "update", order);
+              ledger.wrote("update", wanted);
+              return wanted;
+            });
+    after(fault, object.title());
+    return object;
+  }
+
+  /** What exists under this id. */
+  public Optional<CloudObject> find(String type, String id, Place place) {
+    Ledger ledger = ledger(place.account());
+    return ledger.exclusively(() -> find(ledger, type, place, id));
+  }
+
+  /**
+   * Deletes something; what is not there is deleted already.
+   *
+   * @throws Refusal if AWS would not
+   */
+  public void delete(String type, String id, Place place) {
+    Ledger ledger = ledger(place.account());
+    Optional<CloudObject> found = find(type, id, place);
+    if (found.isEmpty()) {
+      return;
+    }
+    Order order = found.get().order();
+    Optional<Fault> fault = before("delete", order);
+    ledger.exclusively(
+        () -> {
+          judge(ledger, "delete", order, (rule, has) -> rule.delete(found.get(), has));
+          refuse(fault, ledger, "delete", order);
+          ledger.deleted(found.get());
+          return found;
+        });
+    after(fault, found.get().title());
+  }
+
+  /**
+   * Turns off what forbids deletion, as a person does by hand before something is taken down.
+   *
+   * @param stack only what this stack made
+   */
+  public void turnOffGuards(String stack) {
+    for (CloudObject object : objects()) {
+      String guard = object.facts().guard();
+      if (object.isOf(stack) && !guard.isEmpty() && object.outputs().values().containsKey(guard)) {
+        Ledger ledger = ledger(object.order().place().account());
+        ledger.exclusively(
+            () -> {
+              CloudObject open = object.with(guard, new Value.Bool(false));
+              ledger.wrote("update", open);
+              return open;
+            });
+      }
+    }
+  }
+
+  /** Everything that exists, account by account. */
+  public List<CloudObject> objects() {
+    return world().toList();
+  }
+
+  private static Optional<CloudObject> find(Ledger ledger, String type, Place place, String id) {
+    return ledger.account().find(type, place.region(), id);
+  }
+
+  private void judge(
+      Ledger ledger, String call, Order order, BiConsumer<CloudRule, Account> question) {
+    try {
+      rules.forEach(rule -> question.accept(rule, ledger.account()));
+    } catch (Refusal refusal) {
+      ledger.refused(call, order, refusal);
+      throw refusal;
+    }
+  }
+
+  private Optional<Fault> before(String call, Order order) {
+    Optional<Fault> fault = faults.next(call, order.type(), order.place().region());
+    if (fault.filter(each -> each.kind() == Fault.Kind.SLOW).isPresent()) {
+      pause(Long.parseLong(fault.get().argument()));
+    }
+    return fault;
+  }
+
+  private static void refuse(Optional<Fault> fault, Ledger ledger, String call, Order order) {
+    fault
+        .flatMap(
+            each ->
+                switch (each.kind()) {
+                  case REFUSE ->
+                      Optional.of(
+                          new Refusal("AccessDenied", "refused, as this rehearsal was told to"));
+                  case THROTTLE ->
+                      Optional.of(new Refusal("ThrottlingException", "Rate exceeded, 25 times"));
+                  case REGION_DOWN ->
+                      Optional.of(
+                          new Refusal(
+                              "ServiceUnavailable", "no answer from " + order.place().region()));
+                  case FAIL_AFTER, DIE, LOSE, SLOW -> Optional.<Refusal>empty();
+                })
+        .ifPresent(
+            refusal -> {
+              ledger.refused(call, order, refusal);
+              throw refusal;
+            });
+  }
+
+  private static void after(Optional<Fault> fault, String what) {
+    if (fault.filter(each -> each.kind() == Fault.Kind.DIE).isPresent()) {
+      Runtime.getRuntime().halt(137);
+    }
+    if (fault.filter(each -> each.kind() == Fault.Kind.LOSE).isPresent()) {
+      throw new LostAnswer(what);
+    }
+  }
+
+  private static void pause(long milliseconds) {
+    try {
+      Thread.sleep(milliseconds);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Ledger ledger(AccountId account) {
+    return ledgers.computeIfAbsent(
+        account, id -> new Ledger(folder.resolve("accounts"), id, this::world));
+  }
+
+  private Stream<CloudObject> world() {
+    Path accounts = folder.resolve("accounts");
+    if (!Files.isDirectory(accounts)) {
+      return Stream.of();
+    }
+    List<Ledger> all;
+    try (Stream<Path> files = Files.list(accounts)) {
+      all =
+          files
+              .map(file -> String.valueOf(file.getFileName()))
+              .filter(name -> name.endsWith(LEDGER))
+              .sorted()
+              .map(name -> name.substring(0, name.length() - LEDGER.length()))
+              .map(AccountId::parse)
+              .map(this::ledger)
+              .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the accounts in " + accounts + " cannot be listed", e);
+    }
+    return all.stream().peek(Ledger::refresh).flatMap(each -> each.account().objects().stream());
+  }
+}
