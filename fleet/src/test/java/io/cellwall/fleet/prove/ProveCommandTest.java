@@ -59,7 +59,8 @@ class ProveCommandTest {
     assertThat(object.path("zones").path(0).path("residency").asString()).isEqualTo("proven");
     assertThat(object.path("stacks").size()).isEqualTo(4);
     assertThat(object.path("findings").isEmpty()).isTrue();
-    assertThat(prove("--format", "markdown").out()).contains("| zone eu | proven | proven | proven |");
+    assertThat(prove("--format", "markdown").out())
+        .contains("| zone eu | proven | proven | proven |");
     assertThat(prove("--format", "junit").out()).contains("IamPathBetweenCells");
     assertThat(prove("--format", "sarif").out()).contains("NetworkPathBetweenCells");
   }
