@@ -18,8 +18,8 @@ final class Foundations {
     return List.of(
         "The graphs show all that the stacks declare. What is made beside them is held by the"
             + " guardrails, not by this proof.",
-        "Each account is one stack's alone, and each provider works in its stack's account only: rules"
-            + " of the inventory and of the graphs.",
+        "Each provider works in its stack's account only: a rule of the graphs. Stacks that share an"
+            + " account are not proven apart from one another.",
         "Across accounts AWS allows nothing that the resource's own policies do not; so access is"
             + " proven of whoever there is in an account, in the graphs or not.",
         "AWS's actions, and what each acts on, are those of " + proof.actionsAsOf() + ".",

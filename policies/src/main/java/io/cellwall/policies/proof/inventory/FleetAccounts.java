@@ -5,8 +5,10 @@ import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.model.StackName;
 import io.cellwall.regions.model.Zone;
 import io.cellwall.regions.model.ZoneName;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -14,7 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Whose an account is. In a valid inventory each account is one stack's alone. */
+/** Whose an account is: one stack's alone, or that of the two cells of a standby pair. */
 public final class FleetAccounts {
 
   /**
@@ -31,7 +33,7 @@ public final class FleetAccounts {
     }
   }
 
-  private final Map<String, Holder> byAccount = new LinkedHashMap<>();
+  private final Map<String, List<Holder>> byAccount = new LinkedHashMap<>();
   private final Map<String, Holder> byStack = new LinkedHashMap<>();
   private final Map<String, String> accounts = new LinkedHashMap<>();
 
@@ -58,14 +60,14 @@ public final class FleetAccounts {
 
   private void add(StackName stack, Optional<ZoneName> zone, String account) {
     Holder holder = new Holder(stack.value(), zone);
-    byAccount.put(account, holder);
+    byAccount.computeIfAbsent(account, key -> new ArrayList<>()).add(holder);
     byStack.put(stack.value(), holder);
     accounts.put(stack.value(), account);
   }
 
-  /** Who has the account; empty if it is none of the fleet's. */
-  public Optional<Holder> holder(String account) {
-    return Optional.ofNullable(byAccount.get(account));
+  /** Who has the account; nobody if it is none of the fleet's. */
+  public List<Holder> holders(String account) {
+    return List.copyOf(byAccount.getOrDefault(account, List.of()));
   }
 
   /** The holder that this stack is. */
@@ -82,7 +84,8 @@ public final class FleetAccounts {
   public SortedMap<String, SortedSet<String>> stacks() {
     SortedMap<String, SortedSet<String>> stacks = new TreeMap<>();
     byAccount.forEach(
-        (account, holder) -> stacks.put(account, new TreeSet<>(java.util.Set.of(holder.stack()))));
+        (account, holders) ->
+            stacks.put(account, new TreeSet<>(holders.stream().map(Holder::stack).toList())));
     return Collections.unmodifiableSortedMap(stacks);
   }
 }
