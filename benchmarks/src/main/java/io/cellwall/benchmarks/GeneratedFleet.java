@@ -10,8 +10,9 @@ import io.cellwall.regions.model.AvailabilityZoneId;
 import io.cellwall.regions.model.Cell;
 import io.cellwall.regions.model.CellFacts;
 import io.cellwall.regions.model.CellName;
-import io.cellwall.regions.model.FailurePolicy;
 import io.cellwall.regions.model.Cidr;
+import io.cellwall.regions.model.EksRegistries;
+import io.cellwall.regions.model.FailurePolicy;
 import io.cellwall.regions.model.HostName;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.model.Region;
@@ -28,15 +29,16 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * A fleet of any size with the resources of full cells: four zones of three regions. One cell of the
- * example fleet is planned, and made into all the others by its names, addresses, accounts and ids.
+ * A fleet of any size with the resources of full cells: four zones of three regions. One cell of
+ * the example fleet is planned, and made into all the others by its names, addresses, accounts and
+ * ids.
  *
  * @param inventory the fleet
  * @param graphs the stacks of its cells and edges
  */
 record GeneratedFleet(Inventory inventory, List<ResourceGraph> graphs) {
 
-  private static final String MODEL = "eu-west-1-cell-01";
+  private static final String MODEL = "eu-west-1-cell-03";
 
   private static final Map<String, List<String>> ZONES =
       new TreeMap<>(
@@ -125,7 +127,7 @@ record GeneratedFleet(Inventory inventory, List<ResourceGraph> graphs) {
         name,
         ZoneName.parse(zone),
         AccountId.parse("1%011d".formatted(index)),
-        Cidr.parse(octets(index) + "0.0/16"),
+        Cidr.parse(model.cidr().toString().replace(first(model.cidr()), octets(index))),
         model.size(),
         model.users(),
         model.state(),
@@ -156,8 +158,6 @@ record GeneratedFleet(Inventory inventory, List<ResourceGraph> graphs) {
   private static ResourceGraph renamed(
       String text, Zone modelZone, Cell model, Inventory inventory, Cell cell, int index) {
     Map<String, String> names = new LinkedHashMap<>();
-    String modelCopy = model.backupCopyTo().map(Region::code).orElse("none");
-    String copy = cell.backupCopyTo().map(Region::code).orElse("none");
     List<Region> theirs = modelZone.regions();
     List<Region> ours = inventory.zoneOf(cell).regions();
     names.put(MODEL, "\u0001name\u0001");
@@ -171,12 +171,20 @@ record GeneratedFleet(Inventory inventory, List<ResourceGraph> graphs) {
         names.put("[\"" + theirs.get(i) + "\"", "[\"\u0001region" + i + "\u0001\"");
       }
     }
-    names.put(modelCopy, "\u0001copy\u0001");
+    List<Region> others = new ArrayList<>(theirs);
+    others.remove(model.region());
+    List<Region> mine = new ArrayList<>(ours);
+    mine.remove(cell.region());
+    for (int i = 0; i < others.size(); i++) {
+      names.put(others.get(i).code(), "\u0001other" + i + "\u0001");
+    }
     names.put(model.region().code(), cell.region().code());
-    names.put("eu-north-1", ours.get(2).code());
+    for (int i = 0; i < mine.size(); i++) {
+      names.put("\u0001other" + i + "\u0001", mine.get(i).code());
+    }
+    names.put(registry(model.region()), registry(cell.region()));
     names.put("euw1-az", AvailabilityZoneId.prefixOf(cell.region()) + "-az");
     names.put("\u0001name\u0001", cell.name().toString());
-    names.put("\u0001copy\u0001", copy);
     for (int i = 0; i < ours.size(); i++) {
       names.put("\u0001edge" + i + "\u0001", "edge-" + ours.get(i));
       names.put("\u0001region" + i + "\u0001", ours.get(i).code());
@@ -194,6 +202,10 @@ record GeneratedFleet(Inventory inventory, List<ResourceGraph> graphs) {
     renamed = ID.matcher(renamed).replaceAll("$1" + mark);
     renamed = UUID.matcher(renamed).replaceAll("$1" + mark);
     return GraphJson.read(renamed).get(0);
+  }
+
+  private static String registry(Region region) {
+    return EksRegistries.of(region).stream().findFirst().orElseThrow().value();
   }
 
   // 10.16. of 10.16.0.0/16
