@@ -2,6 +2,7 @@ package io.cellwall.fleet;
 
 import io.cellwall.fleet.check.CheckCommand;
 import io.cellwall.fleet.cost.CostCommand;
+import io.cellwall.fleet.guardrails.GuardrailsCommand;
 import io.cellwall.fleet.doctor.DoctorCommand;
 import io.cellwall.fleet.inventory.InventoryCommand;
 import io.cellwall.fleet.inventory.ValidateCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
       QuotasCommand.class,
       CostCommand.class,
       CheckCommand.class,
+      GuardrailsCommand.class,
       ProveCommand.class,
       RehearseCommand.class,
       DoctorCommand.class,
