@@ -89,7 +89,7 @@ public final class RehearseCommand implements Callable<Integer> {
     if (read.isEmpty()) {
       return ExitCode.FINDINGS;
     }
-    faults.forEach(Faults::check);
+    faults.forEach(RehearseCommand::requireFault);
     EngineParts parts = new EngineParts(System.getenv());
     RehearsalFolder rehearsals = new RehearsalFolder(folder, program());
     if (prepare) {
@@ -98,7 +98,7 @@ public final class RehearseCommand implements Callable<Integer> {
     if (stacks.isEmpty() && !all) {
       throw new UsageException("name the stacks to rehearse, or say --all");
     }
-    List<StackProgram> chosen = StackSelection.choose(Stacks.of(read.get()), stacks);
+    List<StackProgram> chosen = StackSelection.choose(Stacks.of(read.get()), each -> each.name().value(), stacks);
     PulumiCli pulumi = rehearsals.pulumi(parts);
     rehearsals.renew();
     rehearsals.copyInventory(inventory.folder());
@@ -142,6 +142,14 @@ public final class RehearseCommand implements Callable<Integer> {
                 out.println("export " + name + "='" + value.replace("'", "'\\''") + "'"));
     out.flush();
     return ExitCode.CLEAN;
+  }
+
+  private static void requireFault(String text) {
+    try {
+      Faults.check(text);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
   }
 
   private List<String> packOptions() {

@@ -36,8 +36,7 @@ final class RehearseJson {
     act.outcome().steps().stream()
         .filter(step -> !step.operation().equals("same") && !step.operation().equals("refresh"))
         .forEach(
-            step ->
-                steps.addObject().put("operation", step.operation()).put("urn", step.urn()));
+            step -> steps.addObject().put("operation", step.operation()).put("urn", step.urn()));
     ArrayNode errors = node.putArray("errors");
     act.outcome().errors().forEach(errors::add);
   }
