@@ -118,6 +118,7 @@ final class Charges {
           "aws:iam/rolePolicy:RolePolicy",
           "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
           "aws:kms/alias:Alias",
+          "aws:kms/ciphertext:Ciphertext",
           "aws:lb/listener:Listener",
           "aws:lb/listenerCertificate:ListenerCertificate",
           "aws:lb/listenerRule:ListenerRule",

@@ -108,6 +108,7 @@ final class QuotaCounts {
           "aws:ec2/routeTableAssociation:RouteTableAssociation",
           "aws:iam/rolePolicy:RolePolicy",
           "aws:kms/alias:Alias",
+          "aws:kms/ciphertext:Ciphertext",
           "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2",
           "aws:s3/bucketNotification:BucketNotification",
           "aws:s3/bucketOwnershipControls:BucketOwnershipControls",
