@@ -154,7 +154,9 @@ class StackCostTest {
                 .with(
                     "aws:rds/cluster:Cluster",
                     "database",
-                    Map.of("serverlessv2ScalingConfiguration", Map.of("minCapacity", 2, "maxCapacity", 16)))
+                    Map.of(
+                        "serverlessv2ScalingConfiguration",
+                        Map.of("minCapacity", 2, "maxCapacity", 16)))
                 .with(
                     "aws:rds/clusterInstance:ClusterInstance",
                     "one",

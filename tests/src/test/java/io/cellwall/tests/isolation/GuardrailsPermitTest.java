@@ -181,7 +181,8 @@ class GuardrailsPermitTest {
             PolicyDocument.allowingAll("asked", PolicyKind.IDENTITY));
     Resource resource = open(request.resource());
     resource = resource.account().isEmpty() ? resource.in(account) : resource;
-    resource = region(request.resource()).isEmpty() ? resource.at(home.regions().get(0).code()) : resource;
+    resource =
+        region(request.resource()).isEmpty() ? resource.at(home.regions().get(0).code()) : resource;
     if (walled) {
       List<Guardrail> own = Guardrails.of(inventory, home.stack());
       principal = principal.under(level(own));
