@@ -2,11 +2,14 @@ package io.cellwall.fleet;
 
 import io.cellwall.fleet.check.CheckCommand;
 import io.cellwall.fleet.cost.CostCommand;
+import io.cellwall.fleet.guardrails.GuardrailsCommand;
+import io.cellwall.fleet.doctor.DoctorCommand;
 import io.cellwall.fleet.inventory.InventoryCommand;
 import io.cellwall.fleet.inventory.ValidateCommand;
 import io.cellwall.fleet.preview.PreviewCommand;
 import io.cellwall.fleet.prove.ProveCommand;
 import io.cellwall.fleet.quotas.QuotasCommand;
+import io.cellwall.fleet.rehearse.RehearseCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -29,7 +32,10 @@ import picocli.CommandLine.Spec;
       QuotasCommand.class,
       CostCommand.class,
       CheckCommand.class,
+      GuardrailsCommand.class,
       ProveCommand.class,
+      RehearseCommand.class,
+      DoctorCommand.class,
       CommandLine.HelpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

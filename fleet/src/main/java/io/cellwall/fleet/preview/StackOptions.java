@@ -66,7 +66,7 @@ public final class StackOptions {
   }
 
   private List<StackProgram> choose(Inventory fleet) {
-    return StackSelection.choose(Stacks.of(fleet), stacks);
+    return StackSelection.choose(Stacks.of(fleet), program -> program.name().value(), stacks);
   }
 
   private Optional<CheckedFiles> files() {

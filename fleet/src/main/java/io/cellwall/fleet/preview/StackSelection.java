@@ -1,7 +1,6 @@
 package io.cellwall.fleet.preview;
 
 import io.cellwall.fleet.UsageException;
-import io.cellwall.fleet.program.StackProgram;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
@@ -20,20 +20,21 @@ public final class StackSelection {
   /**
    * The stacks that some pattern names, in the order of the fleet.
    *
+   * @param name a stack's name
    * @param patterns names or globs ({@code eu-*}, {@code *-cell-0[1-3]}); none means all
    * @throws UsageException if a pattern is malformed or names no stack; the message lists the
    *     stacks
    */
-  public static List<StackProgram> choose(List<StackProgram> all, List<String> patterns) {
+  public static <T> List<T> choose(List<T> all, Function<T, String> name, List<String> patterns) {
     if (patterns.isEmpty()) {
       return all;
     }
-    Set<StackProgram> chosen = new LinkedHashSet<>();
+    Set<T> chosen = new LinkedHashSet<>();
     List<String> unmatched = new ArrayList<>();
     for (String pattern : patterns) {
       PathMatcher glob = glob(pattern);
-      List<StackProgram> named =
-          all.stream().filter(stack -> glob.matches(Path.of(stack.name().value()))).toList();
+      List<T> named =
+          all.stream().filter(stack -> glob.matches(Path.of(name.apply(stack)))).toList();
       chosen.addAll(named);
       if (named.isEmpty()) {
         unmatched.add(pattern);
@@ -46,9 +47,7 @@ public final class StackSelection {
                   unmatched.stream()
                       .map(pattern -> "\"" + pattern + "\"")
                       .collect(Collectors.joining(", ")),
-                  all.stream()
-                      .map(stack -> stack.name().value())
-                      .collect(Collectors.joining("%n  ".formatted()))));
+                  all.stream().map(name).collect(Collectors.joining("%n  ".formatted()))));
     }
     return all.stream().filter(chosen::contains).toList();
   }

@@ -18,6 +18,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import io.cellwall.regions.model.Region;
 import io.cellwall.wiring.bucket.PrivateBucket;
+import io.cellwall.wiring.Tied;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +50,11 @@ final class SigningKeys extends ComponentResource {
         keys.values().stream()
             .map(
                 key ->
-                    KmsFunctions.getPublicKey(
-                            GetPublicKeyArgs.builder().keyId(key.id()).build(), asked)
-                        .applyValue(answer -> answer.publicKey()))
+                    Tied.to(
+                        key,
+                        KmsFunctions.getPublicKey(
+                                GetPublicKeyArgs.builder().keyId(key.id()).build(), asked)
+                            .applyValue(answer -> answer.publicKey())))
             .toList();
     List<String> ids = List.copyOf(keys.keySet());
     Output<String> keySet = Output.all(halves).applyValue(known -> JsonWebKeySet.of(ids, known));

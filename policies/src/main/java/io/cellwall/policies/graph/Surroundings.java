@@ -23,6 +23,11 @@ public interface Surroundings {
   /** All nodes known, in the order of their URNs. */
   List<Node> nodes();
 
+  /** The same for who asks only whether a name is the stack's own, and looks at no node. */
+  default Surroundings names() {
+    return this;
+  }
+
   /** The nodes of one kind. */
   default List<Node> of(Node.Kind kind) {
     return nodes().stream().filter(node -> node.kind() == kind).toList();

@@ -48,6 +48,26 @@ public final class Guardrails {
     return controls(Perimeter.ofZone(inventory, zone));
   }
 
+  /** The stacks of an inventory, each of which has guardrails: cells, edges, the global edge. */
+  public static List<StackName> stacks(Inventory inventory) {
+    List<StackName> stacks = new ArrayList<>();
+    inventory.cells().values().stream()
+        .filter(cell -> cell.state().hasStack())
+        .forEach(cell -> stacks.add(new StackName.OfCell(cell.name())));
+    inventory
+        .zones()
+        .values()
+        .forEach(
+            zone -> {
+              zone.edges()
+                  .keySet()
+                  .forEach(region -> stacks.add(new StackName.OfRegionEdge(region)));
+              stacks.add(new StackName.OfZoneEdge(zone.name()));
+            });
+    stacks.add(new StackName.OfGlobalEdge());
+    return List.copyOf(stacks);
+  }
+
   /** What keeps AWS from taking these guardrails. */
   public static List<Finding> findings(List<Guardrail> guardrails) {
     List<Finding> findings = new ArrayList<>();

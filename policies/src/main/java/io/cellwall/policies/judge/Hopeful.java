@@ -18,7 +18,8 @@ import java.util.TreeSet;
 /**
  * The graph so far, as if all that may still turn up had: what is found even here is decided.
  *
- * <p>Whoever looks at all nodes looks at what only the end can show, and is noted.
+ * <p>Whoever looks at all nodes, or at one that is yet to turn up, looks at what only the end can
+ * show, and is noted.
  */
 final class Hopeful implements Surroundings {
 
@@ -84,6 +85,19 @@ final class Hopeful implements Surroundings {
 
   @Override
   public List<Node> named(String idOrArn) {
+    List<Node> nodes = names().named(idOrArn);
+    if (nodes.stream().anyMatch(node -> node.urn().equals(TURNED_UP))) {
+      waiting.add(running);
+    }
+    return nodes;
+  }
+
+  @Override
+  public Surroundings names() {
+    return new Names();
+  }
+
+  private List<Node> knownOrHoped(String idOrArn) {
     List<Node> known = soFar.named(idOrArn);
     return known.isEmpty() && telling.mayTurnUp(idOrArn) && OwnNames.possible(idOrArn, home, index)
         ? List.of(turnedUp(idOrArn))
@@ -110,5 +124,31 @@ final class Hopeful implements Surroundings {
         new TreeSet<>(),
         new TreeMap<>(),
         Node.Options.none());
+  }
+
+  /**
+   * Names only: to have one is all that is asked of a node, so whoever asks has no need to wait.
+   */
+  private final class Names implements Surroundings {
+
+    @Override
+    public String stack() {
+      return soFar.stack();
+    }
+
+    @Override
+    public Optional<Node> find(String urn) {
+      return Hopeful.this.find(urn);
+    }
+
+    @Override
+    public List<Node> named(String idOrArn) {
+      return knownOrHoped(idOrArn);
+    }
+
+    @Override
+    public List<Node> nodes() {
+      return Hopeful.this.nodes();
+    }
   }
 }

@@ -41,7 +41,7 @@ public final class OwnNames {
       return false;
     }
     String account = parts[4];
-    boolean own = !account.matches("[0-9]{12}") || account.equals(home.account().value());
+    boolean own = account.isEmpty() || account.equals(home.account().value());
     boolean near =
         !Region.isRegion(parts[3])
             || Stream.concat(home.regions().stream(), home.regionsByDesign().stream())

@@ -49,7 +49,7 @@ public final class RuleContext {
 
   /** All that the node's inputs name; read once for all rules. */
   public References references(Node node) {
-    return read.computeIfAbsent(node.urn(), urn -> References.of(node, graph, home, index));
+    return read.computeIfAbsent(node.urn(), urn -> References.of(node, graph.names(), home, index));
   }
 
   /** The policy documents in the node's inputs; read once for all rules. */
@@ -59,7 +59,7 @@ public final class RuleContext {
 
   /** What a text names, if it were the property of this name. */
   public List<Reference> referencesIn(String property, String text) {
-    return References.ofText(property, text, graph, home, index);
+    return References.ofText(property, text, graph.names(), home, index);
   }
 
   /** The inputs of the node's explicit provider. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -33,6 +34,9 @@ class SessionProperties {
       Path.of(System.getProperty("cellwall.root", ".."), "policies/src/test/resources/walls");
 
   private static final List<ResourceGraph> GRAPHS = graphs();
+
+  /** Rules that look into another resource, and so see what is wrong only once that is there. */
+  private static final Set<String> LOOKS_INTO_OTHERS = Set.of("TooWideManagedPolicy");
 
   private final Judge judge = Judge.of(TestFleet.inventory());
 
@@ -92,7 +96,12 @@ class SessionProperties {
     }
     // THEN what was found stands, what was not could not be, and nothing else comes
     assertThat(whole).containsAll(arrived);
-    assertThat(deferred).containsAll(whole.stream().filter(f -> !arrived.contains(f)).toList());
+    assertThat(deferred)
+        .containsAll(
+            whole.stream()
+                .filter(finding -> !arrived.contains(finding))
+                .filter(finding -> !LOOKS_INTO_OTHERS.contains(finding.rule()))
+                .toList());
     assertThat(session.complete()).isEqualTo(whole);
   }
 
