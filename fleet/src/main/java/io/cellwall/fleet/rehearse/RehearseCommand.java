@@ -98,7 +98,8 @@ public final class RehearseCommand implements Callable<Integer> {
     if (stacks.isEmpty() && !all) {
       throw new UsageException("name the stacks to rehearse, or say --all");
     }
-    List<StackProgram> chosen = StackSelection.choose(Stacks.of(read.get()), each -> each.name().value(), stacks);
+    List<StackProgram> chosen =
+        StackSelection.choose(Stacks.of(read.get()), each -> each.name().value(), stacks);
     PulumiCli pulumi = rehearsals.pulumi(parts);
     rehearsals.renew();
     rehearsals.copyInventory(inventory.folder());

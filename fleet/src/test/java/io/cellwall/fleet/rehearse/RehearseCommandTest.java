@@ -40,16 +40,14 @@ class RehearseCommandTest {
     assertThatExceptionOfType(UsageException.class)
         .isThrownBy(() -> new RehearsalFolder(folder, Path.of("program.jar")).renew())
         .withMessage(
-            folder
-                + " is not empty, and no rehearsal made it: name another folder with --folder");
+            folder + " is not empty, and no rehearsal made it: name another folder with --folder");
     assertThat(folder.resolve("letters.txt")).exists();
   }
 
   @Test
   void should_put_the_simulated_provider_under_a_home_of_its_own() throws IOException {
     // GIVEN a folder that a rehearsal made and used
-    RehearsalFolder rehearsal =
-        new RehearsalFolder(folder.resolve("r"), Path.of("program.jar"));
+    RehearsalFolder rehearsal = new RehearsalFolder(folder.resolve("r"), Path.of("program.jar"));
     rehearsal.renew();
     Files.writeString(rehearsal.cloud().resolve("old"), "");
 
