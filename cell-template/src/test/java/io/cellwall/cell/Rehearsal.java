@@ -188,6 +188,7 @@ final class Rehearsal implements Mocks {
     }
     state.put("availabilityZone", "zone of " + args.name);
     state.put("latestVersion", 1);
+    state.put("ciphertextBlob", args.name + " (ciphertext)");
     state.put("defaultNetworkAclId", "default ACL (id)");
     state.put("defaultRouteTableId", "default route table (id)");
     return CompletableFuture.completedFuture(ResourceResult.of(Optional.of(resource.id()), state));

@@ -117,18 +117,15 @@ class StandbyPairTest {
   }
 
   @Test
-  void should_give_the_owner_of_a_replicated_database_a_password_that_nobody_knows() {
-    // GIVEN
-    CellPlan plan = plan(fleet(StandbyCapacity.FULL, "111111111111", /* built= */ true), PRIMARY);
+  void should_give_the_owner_of_a_replicated_database_a_password_that_kms_made_random() {
     // WHEN
-    List<Declared> first = databases(plan);
-    List<Declared> second = databases(plan);
+    List<Declared> declared =
+        databases(plan(fleet(StandbyCapacity.FULL, "111111111111", /* built= */ true), PRIMARY));
     // THEN
-    String password = input(first, "aws:rds/cluster:Cluster", "masterPassword");
-    assertThat(password).matches("[A-Za-z0-9_-]{48}");
-    assertThat(input(first, "aws:secretsmanager/secretVersion:SecretVersion", "secretString"))
-        .contains(password);
-    assertThat(input(second, "aws:rds/cluster:Cluster", "masterPassword")).isNotEqualTo(password);
+    String password = input(declared, "aws:rds/cluster:Cluster", "masterPassword");
+    assertThat(password).matches("[A-Za-z0-9_-]{43}");
+    assertThat(input(declared, "aws:secretsmanager/secretVersion:SecretVersion", "secretString"))
+        .isEqualTo("{\"password\":\"" + password + "\",\"username\":\"cell_owner\"}");
   }
 
   private static String input(List<Declared> declared, String type, String key) {

@@ -2,12 +2,14 @@ package io.cellwall.fleet;
 
 import io.cellwall.fleet.check.CheckCommand;
 import io.cellwall.fleet.cost.CostCommand;
+import io.cellwall.fleet.doctor.DoctorCommand;
 import io.cellwall.fleet.guardrails.GuardrailsCommand;
 import io.cellwall.fleet.inventory.InventoryCommand;
 import io.cellwall.fleet.inventory.ValidateCommand;
 import io.cellwall.fleet.preview.PreviewCommand;
 import io.cellwall.fleet.prove.ProveCommand;
 import io.cellwall.fleet.quotas.QuotasCommand;
+import io.cellwall.fleet.rehearse.RehearseCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -32,6 +34,8 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       GuardrailsCommand.class,
       ProveCommand.class,
+      RehearseCommand.class,
+      DoctorCommand.class,
       CommandLine.HelpCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -12,7 +12,8 @@ import com.pulumi.resources.CustomResource;
  * changed". A resource's id keeps its dependency, so every output that goes into an argument is
  * paired with it.
  *
- * <p>Use it for each computed output except {@code id()}: {@code Tied.to(key, key.arn())}.
+ * <p>Use it for each computed output except {@code id()}: {@code Tied.to(key, key.arn())}; and for
+ * the answer of a function that was asked about a resource.
  */
 public final class Tied {
 
@@ -22,7 +23,7 @@ public final class Tied {
    * An output that carries its resource as a dependency in previews too.
    *
    * @param resource the resource that the output is of
-   * @param output one of its computed outputs
+   * @param output one of its computed outputs, or what derives from one
    */
   public static <T> Output<T> to(CustomResource resource, Output<T> output) {
     return Output.tuple(resource.id(), output).applyValue(both -> both.t2);

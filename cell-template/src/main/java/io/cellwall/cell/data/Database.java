@@ -127,6 +127,7 @@ public final class Database extends ComponentResource {
           new OwnerPassword(
               plan.name() + "-owner",
               plan.masterUser(),
+              plan.cell(),
               keys.arn(KeyPurpose.SECRETS),
               ComponentResourceOptions.builder().parent(this).build());
       arguments.masterPassword(password.text());

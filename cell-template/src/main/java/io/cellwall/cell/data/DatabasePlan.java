@@ -40,6 +40,7 @@ import java.util.TreeMap;
  * @param upkeep when AWS may touch it
  * @param finalSnapshot what is left of it when the cell is taken down
  * @param role its part in a global database
+ * @param cell the cell's name
  */
 public record DatabasePlan(
     String name,
@@ -57,7 +58,8 @@ public record DatabasePlan(
     List<String> logExports,
     Upkeep upkeep,
     String finalSnapshot,
-    DatabaseRole role) {
+    DatabaseRole role,
+    String cell) {
 
   // https://docs.aws.amazon.com/AmazonRDS/latest/AuroraPostgreSQLReleaseNotes/AuroraPostgreSQL.Updates.html
   private static final String VERSION = "17.5";
@@ -161,6 +163,7 @@ public record DatabasePlan(
         logExports,
         Upkeep.of(cell.name()),
         name + "-final",
-        role);
+        role,
+        place.name());
   }
 }

@@ -1,5 +1,8 @@
 package io.cellwall.cell.data;
 
+import com.google.common.hash.Hashing;
+import com.pulumi.aws.kms.Ciphertext;
+import com.pulumi.aws.kms.CiphertextArgs;
 import com.pulumi.aws.secretsmanager.Secret;
 import com.pulumi.aws.secretsmanager.SecretArgs;
 import com.pulumi.aws.secretsmanager.SecretVersion;
@@ -8,31 +11,58 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
+import io.cellwall.cell.keys.KeyPurpose;
 import io.cellwall.wiring.Tied;
-import java.security.SecureRandom;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The password of a database's owner, where AWS makes none, kept where AWS would keep it and in the
- * same form. Made once: what later runs would make is ignored.
+ * same form.
+ *
+ * <p>It is the hash of a ciphertext. KMS encrypts nothing alike twice, and the state keeps what it
+ * once answered, so the password is random, stays the same at every run and is unknown in a preview
+ * and its saved plan.
  */
 final class OwnerPassword extends ComponentResource {
 
-  private static final int BYTES = 36;
   private static final int WAIT_DAYS = 30;
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final SecureRandom RANDOM = new SecureRandom();
-
-  private record Owner(String username, String password) {}
 
   private final Output<String> text;
 
-  OwnerPassword(String name, String user, Output<String> keyArn, ComponentResourceOptions options) {
+  /**
+   * Makes the password.
+   *
+   * @param name the secret's name
+   * @param user whose password it is
+   * @param cell the cell, which the key's policy asks for
+   * @param keyArn the key for secrets
+   */
+  OwnerPassword(
+      String name,
+      String user,
+      String cell,
+      Output<String> keyArn,
+      ComponentResourceOptions options) {
     super("cellwall:cell:OwnerPassword", name, options);
+    Ciphertext random =
+        new Ciphertext(
+            name,
+            CiphertextArgs.builder()
+                .keyId(keyArn)
+                .plaintext(name)
+                .context(Map.of(KeyPurpose.CONTEXT, cell))
+                .build(),
+            CustomResourceOptions.builder()
+                .parent(this)
+                .additionalSecretOutputs("ciphertextBlob")
+                .build());
+    text = Tied.to(random, random.ciphertextBlob()).applyValue(OwnerPassword::hash).asSecret();
     Secret secret =
         new Secret(
             name,
@@ -44,35 +74,29 @@ final class OwnerPassword extends ComponentResource {
                 .tags(Map.of("Name", name))
                 .build(),
             CustomResourceOptions.builder().parent(this).protect(true).build());
-    SecretVersion version =
-        new SecretVersion(
-            name,
-            SecretVersionArgs.builder()
-                .secretId(secret.id())
-                // Tied to what a preview does not know, so that a saved plan holds no password.
-                .secretString(secret.id().applyValue(id -> make(user)).asSecret())
-                .build(),
-            CustomResourceOptions.builder()
-                .parent(this)
-                .ignoreChanges(List.of("secretString"))
-                .build());
-    text =
-        Tied.to(version, version.secretString())
-            .applyValue(json -> JSON.readValue(json.orElseThrow(), Owner.class).password())
-            .asSecret();
+    new SecretVersion(
+        name,
+        SecretVersionArgs.builder()
+            .secretId(secret.id())
+            .secretString(text.applyValue(password -> document(user, password)).asSecret())
+            .build(),
+        CustomResourceOptions.builder().parent(this).build());
     registerOutputs(Map.of());
   }
 
-  /** The password: what was kept first, whatever this run would make. */
+  /** The password. */
   Output<String> text() {
     return text;
   }
 
-  private static String make(String user) {
-    byte[] bytes = new byte[BYTES];
-    RANDOM.nextBytes(bytes);
-    // RDS takes neither / nor @ nor quotes nor spaces.
-    String password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    return JSON.writeValueAsString(new Owner(user, password));
+  // RDS takes neither / nor @ nor quotes nor spaces.
+  private static String hash(String ciphertext) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(Hashing.sha256().hashString(ciphertext, StandardCharsets.UTF_8).asBytes());
+  }
+
+  private static String document(String user, String password) {
+    return JSON.writeValueAsString(new TreeMap<>(Map.of("password", password, "username", user)));
   }
 }

@@ -92,7 +92,7 @@ final class Entrance extends ComponentResource {
             .enableDeletionProtection(true)
             .tags(Map.of("Name", plan.name()))
             .build(),
-        child());
+        CustomResourceOptions.builder().parent(this).protect(true).build());
   }
 
   private TargetGroup onward(Network network) {

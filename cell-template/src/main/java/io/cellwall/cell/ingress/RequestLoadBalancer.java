@@ -65,7 +65,11 @@ final class RequestLoadBalancer extends ComponentResource {
                         .build())
                 .tags(Map.of("Name", plan.name()))
                 .build(),
-            CustomResourceOptions.builder().parent(this).dependsOn(bucket.settings()).build());
+            CustomResourceOptions.builder()
+                .parent(this)
+                .protect(true)
+                .dependsOn(bucket.settings())
+                .build());
     gateway = gateway(plan, network);
     registerOutputs(Map.of());
   }

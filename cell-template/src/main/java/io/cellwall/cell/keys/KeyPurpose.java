@@ -51,7 +51,8 @@ public enum KeyPurpose {
           KeyStatements.administration(place),
           KeyStatements.useThrough(place, "rds", "secretsmanager"),
           KeyStatements.grantsFor(place, "eks", "rds", "secretsmanager"),
-          KeyStatements.useByRole(place, place.iamArn("role/" + place.named("cluster"))));
+          KeyStatements.useByRole(place, place.iamArn("role/" + place.named("cluster"))),
+          KeyStatements.encryptFor(place, CONTEXT));
     }
   },
   /** Backups: not of the key that opens what they are backups of. */
@@ -64,6 +65,9 @@ public enum KeyPurpose {
           KeyStatements.grantsFor(place, "backup", "rds"));
     }
   };
+
+  /** What whoever encrypts with the key for secrets says, so that it is known for whom. */
+  public static final String CONTEXT = "cell";
 
   private final String part;
   private final String description;

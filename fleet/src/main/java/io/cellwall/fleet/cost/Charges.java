@@ -5,7 +5,9 @@ import io.cellwall.policies.graph.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -31,16 +33,9 @@ final class Charges {
           Map.entry("aws:lb/loadBalancer:LoadBalancer", Charges::balancer),
           Map.entry("aws:wafv2/webAcl:WebAcl", Charges::webAcl),
           Map.entry("aws:rds/cluster:Cluster", Charges::database),
-          Map.entry(
-              "aws:rds/clusterInstance:ClusterInstance",
-              instance ->
-                  one(
-                      DATA,
-                      "%s:%s"
-                          .formatted(
-                              instance.text("engine").orElse("aurora"),
-                              instance.text("instanceClass").orElse("?")))),
+          Map.entry("aws:rds/clusterInstance:ClusterInstance", Charges::databaseInstance),
           Map.entry("aws:elasticache/replicationGroup:ReplicationGroup", Charges::cache),
+          Map.entry("aws:ecs/service:Service", Charges::tasks),
           Map.entry("aws:kms/key:Key", each -> one(KEYS, "kms-key")),
           Map.entry("aws:kms/replicaKey:ReplicaKey", each -> one(KEYS, "kms-key")),
           Map.entry("aws:secretsmanager/secret:Secret", each -> one(KEYS, "secret")),
@@ -67,10 +62,13 @@ final class Charges {
           "aws:appautoscaling/policy:Policy",
           "aws:appautoscaling/target:Target",
           "aws:backup/plan:Plan",
+          "aws:backup/regionSettings:RegionSettings",
           "aws:backup/selection:Selection",
           "aws:backup/vault:Vault",
           "aws:backup/vaultLockConfiguration:VaultLockConfiguration",
           "aws:backup/vaultPolicy:VaultPolicy",
+          // The first copy of management events is free, and a cell's account has no other trail.
+          "aws:cloudtrail/trail:Trail",
           "aws:cloudwatch/eventRule:EventRule",
           "aws:cloudwatch/eventTarget:EventTarget",
           "aws:cloudwatch/logGroup:LogGroup",
@@ -120,6 +118,7 @@ final class Charges {
           "aws:iam/rolePolicy:RolePolicy",
           "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
           "aws:kms/alias:Alias",
+          "aws:kms/ciphertext:Ciphertext",
           "aws:lb/listener:Listener",
           "aws:lb/listenerCertificate:ListenerCertificate",
           "aws:lb/listenerRule:ListenerRule",
@@ -227,6 +226,56 @@ final class Charges {
     return Declared.isTrue(cluster.node().inputs(), "manageMasterUserPassword")
         ? one(DATA, "secret")
         : List.of();
+  }
+
+  // A serverless instance never goes below its cluster's least capacity: that is what is fixed.
+  private static List<Charge> databaseInstance(Declared instance) {
+    String engine = instance.text("engine").orElse("aurora");
+    String type = instance.text("instanceClass").orElse("?");
+    Optional<BigDecimal> least =
+        instance
+            .referred("clusterIdentifier")
+            .map(cluster -> cluster.fields("serverlessv2ScalingConfiguration"))
+            .flatMap(scaling -> Declared.number(scaling, "minCapacity"));
+    return type.equals("db.serverless") && least.isPresent()
+        ? List.of(new Charge(DATA, engine + ":capacity-unit", least.get()))
+        : one(DATA, engine + ":" + type);
+  }
+
+  // As many tasks as the service starts with, each with the processors and memory of its
+  // definition.
+  private static List<Charge> tasks(Declared service) {
+    if (!service.has("launchType", "FARGATE")) {
+      return List.of();
+    }
+    Optional<Declared> task =
+        service
+            .referred("taskDefinition")
+            .or(() -> only(service, "aws:ecs/taskDefinition:TaskDefinition"));
+    BigDecimal tasks = service.number("desiredCount").orElse(BigDecimal.ONE);
+    String kind =
+        task.flatMap(each -> each.fields("runtimePlatform").text("cpuArchitecture"))
+            .orElse("X86_64")
+            .toLowerCase(Locale.ROOT);
+    return List.of(
+        new Charge(COMPUTE, "fargate-vcpu:" + kind, tasks.multiply(units(task, "cpu"))),
+        new Charge(COMPUTE, "fargate-gigabyte:" + kind, tasks.multiply(units(task, "memory"))));
+  }
+
+  // Processors and memory are written in 1,024ths; one is the least that there is.
+  private static BigDecimal units(Optional<Declared> task, String key) {
+    return task.flatMap(each -> each.number(key))
+        .map(number -> number.divide(BigDecimal.valueOf(1_024)))
+        .orElse(BigDecimal.ONE);
+  }
+
+  // Where the reference is not known before the deployment, the stack's one of the type is meant.
+  private static Optional<Declared> only(Declared resource, String type) {
+    List<Declared> found =
+        Declared.in(resource.graph()).stream()
+            .filter(each -> each.node().type().equals(type))
+            .toList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
   private static List<Charge> cache(Declared cache) {

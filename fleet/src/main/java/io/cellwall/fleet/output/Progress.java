@@ -28,10 +28,20 @@ public final class Progress implements AutoCloseable {
     show(CLEAR_LINE + "[" + done + "/" + steps + "] " + what);
   }
 
+  /** Says what of it is being done, without counting it. */
+  public void also(String what) {
+    show(CLEAR_LINE + "[" + done + "/" + steps + "] " + what);
+  }
+
+  /** Takes the line away, for other output. */
+  public void clear() {
+    show(CLEAR_LINE);
+  }
+
   /** Takes the line away. */
   @Override
   public void close() {
-    show(CLEAR_LINE);
+    clear();
   }
 
   private void show(String text) {

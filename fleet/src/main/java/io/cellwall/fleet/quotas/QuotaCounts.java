@@ -87,6 +87,7 @@ final class QuotaCounts {
           Map.entry("aws:backup/vault:Vault", List.of(one("L-7705D2CB"))),
           Map.entry("aws:backup/plan:Plan", List.of(one("L-BD69F607"))),
           Map.entry("aws:sns/topic:Topic", List.of(one("L-61103206"))),
+          Map.entry("aws:cloudtrail/trail:Trail", List.of(one("fixed:trails"))),
           Map.entry("aws:s3/bucket:Bucket", List.of(one("L-DC2B2D3D"))),
           Map.entry("aws:s3/bucketV2:BucketV2", List.of(one("L-DC2B2D3D"))),
           Map.entry(
@@ -107,6 +108,7 @@ final class QuotaCounts {
           "aws:ec2/routeTableAssociation:RouteTableAssociation",
           "aws:iam/rolePolicy:RolePolicy",
           "aws:kms/alias:Alias",
+          "aws:kms/ciphertext:Ciphertext",
           "aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2",
           "aws:s3/bucketNotification:BucketNotification",
           "aws:s3/bucketOwnershipControls:BucketOwnershipControls",

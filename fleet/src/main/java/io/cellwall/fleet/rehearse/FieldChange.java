@@ -73,7 +73,7 @@ record FieldChange(String file, String field, String from, String to) {
   String inWords() {
     return file
         + ", "
-        + field.replaceAll("[-: ]+$", "")
+        + field.replaceAll("^[- ]+|[-: ]+$", "")
         + (from.isEmpty() ? "" : ": " + from + " to " + to);
   }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class RehearsalFolder {
 
   private final Path root;
   private final Path program;
+  private Path source = Path.of("");
 
   /**
    * A folder.
@@ -136,6 +138,7 @@ final class RehearsalFolder {
 
   /** Copies an inventory to where the rehearsal may change it. */
   void copyInventory(Path from) {
+    source = from;
     try (Stream<Path> all = Files.walk(from)) {
       for (Path each : all.toList()) {
         Path to = inventory().resolve(from.relativize(each).toString());
@@ -147,6 +150,16 @@ final class RehearsalFolder {
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot copy the inventory " + from, e);
+    }
+  }
+
+  /** Undoes a change of a file of the copied inventory. */
+  void restore(String file) {
+    try {
+      Files.copy(
+          source.resolve(file), inventory().resolve(file), StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot restore " + file, e);
     }
   }
 

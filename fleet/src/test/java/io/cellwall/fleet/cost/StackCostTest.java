@@ -146,6 +146,52 @@ class StackCostTest {
   }
 
   @Test
+  void should_count_what_is_always_there_of_serverless_databases_and_tasks() {
+    // WHEN
+    StackCost cost =
+        cost(
+            stack("eu-west-1")
+                .with(
+                    "aws:rds/cluster:Cluster",
+                    "database",
+                    Map.of(
+                        "serverlessv2ScalingConfiguration",
+                        Map.of("minCapacity", 2, "maxCapacity", 16)))
+                .with(
+                    "aws:rds/clusterInstance:ClusterInstance",
+                    "one",
+                    Map.of(
+                        "engine",
+                        "aurora-postgresql",
+                        "instanceClass",
+                        "db.serverless",
+                        "clusterIdentifier",
+                        "database"))
+                .with(
+                    "aws:ecs/taskDefinition:TaskDefinition",
+                    "routers",
+                    Map.of(
+                        "cpu",
+                        "2048",
+                        "memory",
+                        "4096",
+                        "runtimePlatform",
+                        Map.of("cpuArchitecture", "ARM64")))
+                .with(
+                    "aws:ecs/service:Service",
+                    "routers",
+                    Map.of("launchType", "FARGATE", "desiredCount", 3)));
+
+    // THEN
+    assertThat(cost.lines())
+        .extracting(StackCost.Line::price, line -> line.quantity().intValue())
+        .containsExactlyInAnyOrder(
+            tuple("aurora-postgresql:capacity-unit", 2),
+            tuple("fargate-gigabyte:arm64", 12),
+            tuple("fargate-vcpu:arm64", 6));
+  }
+
+  @Test
   void should_refuse_a_price_that_is_not_positive_or_of_no_region() {
     assertThatThrownBy(() -> PriceTable.parse(PRICES.replace("0.048", "0")))
         .isInstanceOf(IllegalArgumentException.class)

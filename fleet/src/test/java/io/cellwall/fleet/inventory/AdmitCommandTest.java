@@ -62,7 +62,7 @@ class AdmitCommandTest {
     // THEN
     assertThat(run.exitCode()).isEqualTo(ExitCode.CLEAN);
     assertThat(run.out())
-        .isEqualTo(
+        .endsWith(
             """
             Recorded in %s:
             facts:
@@ -73,7 +73,7 @@ class AdmitCommandTest {
             """
                 .formatted(cell()));
     assertThat(cell()).content().contains("facts:", "state: provisioning");
-    assertThat(admit(DESCRIPTOR).out()).isEqualTo(cell() + " has these facts already.\n");
+    assertThat(admit(DESCRIPTOR).out()).endsWith(cell() + " has these facts already.\n");
   }
 
   @Test
@@ -130,7 +130,7 @@ class AdmitCommandTest {
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isEqualTo(ExitCode.CLEAN);
     assertThat(run.out())
-        .isEqualTo(
+        .endsWith(
             """
             Recorded in %s:
                   loadBalancer: arn:aws:elasticloadbalancing:ap-south-2:303480143699:loadbalancer/app/edge-ap-south-2/0123456789abcdef

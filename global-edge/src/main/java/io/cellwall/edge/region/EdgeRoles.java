@@ -84,7 +84,8 @@ final class EdgeRoles {
             Statement.allow("Count")
                 .actions("cloudwatch:PutMetricData")
                 .onEverything()
-                .when("StringEquals", "cloudwatch:namespace", RegionAlarmsPlan.NAMESPACE));
+                .when("StringEquals", "cloudwatch:namespace", RegionAlarmsPlan.NAMESPACE)
+                .when("StringEquals", "aws:ResourceAccount", place.account().value()));
     return RolePlan.of(place, "router", boundary, tasks(place), permissions);
   }
 

@@ -60,11 +60,12 @@ final class Entry extends ComponentResource {
                 .tags(Map.of("Name", plan.name()))
                 .build(),
             child());
-    new Firewall(
-        plan.firewall(),
-        balancer.id(),
-        List.of(EdgeLogs.group(plan.firewall().name(), plan.firewallLogs(), logsKeyArn, this)),
-        ComponentResourceOptions.builder().parent(this).build());
+    Firewall firewall =
+        new Firewall(
+            plan.firewall(),
+            balancer.id(),
+            List.of(EdgeLogs.group(plan.firewall().name(), plan.firewallLogs(), logsKeyArn, this)),
+            ComponentResourceOptions.builder().parent(this).build());
     attachment =
         new CrossAccountAttachment(
             plan.name(),
@@ -79,7 +80,7 @@ final class Entry extends ComponentResource {
                 .tags(Map.of("Name", plan.name()))
                 .build(),
             child());
-    listener = plan.open() ? Optional.of(listener(plan)) : Optional.empty();
+    listener = plan.open() ? Optional.of(listener(plan, firewall)) : Optional.empty();
     registerOutputs(Map.of());
   }
 
@@ -103,6 +104,7 @@ final class Entry extends ComponentResource {
             .build(),
         CustomResourceOptions.builder()
             .parent(this)
+            .protect(true)
             .dependsOn(network.ways().toArray(Resource[]::new))
             .build());
   }
@@ -133,7 +135,7 @@ final class Entry extends ComponentResource {
         child());
   }
 
-  private Listener listener(EntryPlan plan) {
+  private Listener listener(EntryPlan plan, Firewall firewall) {
     // The record that it waits for is in the zone's hosted zone, which the zone's edge keeps.
     CertificateValidation issued =
         new CertificateValidation(
@@ -161,7 +163,8 @@ final class Entry extends ComponentResource {
                     .build())
             .tags(Map.of("Name", plan.name()))
             .build(),
-        child());
+        // No request passes before the firewall is there.
+        CustomResourceOptions.builder().parent(this).dependsOn(firewall.complete()).build());
   }
 
   /** The routers' target group. */

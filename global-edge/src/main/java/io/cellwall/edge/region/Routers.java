@@ -161,6 +161,8 @@ final class Routers extends ComponentResource {
                         .enable(true)
                         .rollback(true)
                         .build())
+                // The proxy starts after the service beside it, which must first know the cells.
+                .healthCheckGracePeriodSeconds(120)
                 .enableExecuteCommand(false)
                 .networkConfiguration(
                     ServiceNetworkConfigurationArgs.builder()

@@ -17,6 +17,7 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import io.cellwall.regions.model.Region;
+import io.cellwall.wiring.Tied;
 import io.cellwall.wiring.bucket.PrivateBucket;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,9 +50,11 @@ final class SigningKeys extends ComponentResource {
         keys.values().stream()
             .map(
                 key ->
-                    KmsFunctions.getPublicKey(
-                            GetPublicKeyArgs.builder().keyId(key.id()).build(), asked)
-                        .applyValue(answer -> answer.publicKey()))
+                    Tied.to(
+                        key,
+                        KmsFunctions.getPublicKey(
+                                GetPublicKeyArgs.builder().keyId(key.id()).build(), asked)
+                            .applyValue(answer -> answer.publicKey())))
             .toList();
     List<String> ids = List.copyOf(keys.keySet());
     Output<String> keySet = Output.all(halves).applyValue(known -> JsonWebKeySet.of(ids, known));

@@ -40,7 +40,7 @@ final class ZoneAccelerator extends ComponentResource {
                     AcceleratorAttributesArgs.builder()
                         .flowLogsEnabled(true)
                         .flowLogsS3Bucket(plan.records().bucket())
-                        .flowLogsS3Prefix("accelerator/")
+                        .flowLogsS3Prefix("accelerator")
                         .build())
                 .tags(Map.of("Name", plan.name()))
                 .build(),

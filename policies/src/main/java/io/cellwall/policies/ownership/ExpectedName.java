@@ -36,9 +36,6 @@ final class ExpectedName {
               + "|(?:.*\\.)?(?:amazon|amazontrust|awstrust|amazonses)\\.com"
               + "|ns-[0-9]+\\.awsdns-[0-9]+\\.(?:com|net|org|co\\.uk)");
 
-  private static final Pattern IPV6 =
-      Pattern.compile("[0-9a-fA-F.]*:[0-9a-fA-F:.]*(?:/[0-9]{1,3})?");
-
   /**
    * @see <a href="https://docs.aws.amazon.com/organizations/latest/APIReference/">Ids</a>
    */
@@ -76,11 +73,6 @@ final class ExpectedName {
       case REGION ->
           isNoRegion(text)
               ? unknown(property, text, Kind.REGION, "no region that AWS has", secret)
-              : Optional.empty();
-      case ADDRESS ->
-          IPV6.matcher(text).matches()
-              ? unknown(
-                  property, text, Kind.CIDR, "addresses that the inventory gives to nobody", secret)
               : Optional.empty();
       case ACCOUNT, PRINCIPAL -> principal(property, text, secret);
       case REFERENCE ->

@@ -27,6 +27,10 @@ final class TextReader {
   private static final Pattern HOST = Pattern.compile(Tokens.HOST);
   private static final Pattern CELL_NAME = Pattern.compile(Tokens.CELL_NAME);
   private static final Pattern RESOURCE_ID = Pattern.compile(Tokens.RESOURCE_ID);
+
+  /** A part of every id, far quicker to look for. */
+  private static final Pattern DIGITS_OF_ID = Pattern.compile("-[0-9a-f]{8}");
+
   private static final Pattern ZONE_ID = Pattern.compile(Tokens.ZONE_ID);
   private static final Pattern REGION = Pattern.compile(Tokens.REGION);
   private static final Pattern ACCOUNT = Pattern.compile(Tokens.ACCOUNT);
@@ -119,7 +123,9 @@ final class TextReader {
     scan.take(ENDPOINT_SERVICE, "vpce-svc-", Kind.ENDPOINT_SERVICE, this::endpointService);
     scan.take(HOST, ".", Kind.HOST, this::host);
     scan.take(CELL_NAME, "-cell-", Kind.NAME, token -> Optional.of(index.ofCellName(token, home)));
-    scan.take(RESOURCE_ID, "-", Kind.RESOURCE_ID, token -> Optional.of(resource(token)));
+    if (DIGITS_OF_ID.matcher(text).find()) {
+      scan.take(RESOURCE_ID, "-", Kind.RESOURCE_ID, token -> Optional.of(resource(token)));
+    }
     scan.take(
         ZONE_ID, "-az", Kind.REGION, token -> Optional.of(index.ofAvailabilityZone(token, home)));
     scan.take(REGION, "-", Kind.REGION, token -> region(property, token));

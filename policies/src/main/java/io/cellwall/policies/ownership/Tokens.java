@@ -16,8 +16,9 @@ final class Tokens {
   /** A cell's name. */
   static final String CELL_NAME = START + REGION_CODE + "-cell-[0-9]{2}(?![0-9])";
 
-  /** Twelve digits that are no part of a longer number. */
-  static final String ACCOUNT = "(?<![A-Za-z0-9])(?<![0-9]\\.)[0-9]{12}(?![A-Za-z0-9])(?!\\.[0-9])";
+  /** Twelve digits that are no part of a longer number, nor the end of a UUID. */
+  static final String ACCOUNT =
+      "(?<![A-Za-z0-9])(?<![0-9]\\.)(?<![0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-)[0-9]{12}(?![A-Za-z0-9])(?!\\.[0-9])";
 
   /** An availability zone's id. */
   static final String ZONE_ID = START + "[a-z]{2,6}[1-9]-az[1-9](?![0-9])";

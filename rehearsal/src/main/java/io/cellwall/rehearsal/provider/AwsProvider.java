@@ -12,6 +12,7 @@ import io.cellwall.regions.model.AccountId;
 import io.cellwall.regions.model.Region;
 import io.cellwall.rehearsal.cloud.Cloud;
 import io.cellwall.rehearsal.cloud.CloudObject;
+import io.cellwall.rehearsal.cloud.Functions;
 import io.cellwall.rehearsal.cloud.Inputs;
 import io.cellwall.rehearsal.cloud.Order;
 import io.cellwall.rehearsal.cloud.Place;
@@ -299,12 +300,15 @@ final class AwsProvider extends ResourceProviderGrpc.ResourceProviderImplBase {
 
   @Override
   public void invoke(InvokeRequest request, StreamObserver<InvokeResponse> answer) {
-    Value.Fields told =
-        OfflineAws.answer(
-            request.getTok(),
-            new OfflineAws.Whereabouts(
-                Optional.of(place.region()), Optional.of(place.account().value())));
-    Answers.send(answer, InvokeResponse.newBuilder().setReturn(WireValues.struct(told)).build());
+    Answers.answer(
+        answer,
+        () ->
+            InvokeResponse.newBuilder()
+                .setReturn(
+                    WireValues.struct(
+                        Functions.answer(
+                            request.getTok(), WireValues.fields(request.getArgs()), place)))
+                .build());
   }
 
   @Override

@@ -31,7 +31,16 @@ class MavenArrowsTest {
           "global-edge", Set.of("regions", "wiring"),
           "control-plane", Set.of("regions"),
           "policies", Set.of("regions"),
-          "fleet", Set.of("regions", "cell-template", "global-edge", "control-plane", "policies"),
+          "rehearsal", Set.of("regions", "policies"),
+          "fleet",
+              Set.of(
+                  "regions",
+                  "cell-template",
+                  "global-edge",
+                  "control-plane",
+                  "policies",
+                  "rehearsal"),
+          "benchmarks", Set.of("fleet"),
           "tests", Set.of("fleet"));
 
   @Test

@@ -30,6 +30,8 @@ class ModuleArrowsTest {
           .definedBy("io.cellwall.controlplane..")
           .layer("policies")
           .definedBy("io.cellwall.policies..")
+          .layer("rehearsal")
+          .definedBy("io.cellwall.rehearsal..")
           .layer("fleet")
           .definedBy("io.cellwall.fleet..")
           .whereLayer("regions")
@@ -43,7 +45,9 @@ class ModuleArrowsTest {
           .whereLayer("control-plane")
           .mayOnlyAccessLayers("regions")
           .whereLayer("policies")
-          .mayOnlyAccessLayers("regions");
+          .mayOnlyAccessLayers("regions")
+          .whereLayer("rehearsal")
+          .mayOnlyAccessLayers("regions", "policies");
 
   @ArchTest
   static final ArchRule pulumi_should_be_seen_only_where_resources_are_declared_or_captured =
@@ -54,6 +58,8 @@ class ModuleArrowsTest {
               "io.cellwall.cell..",
               "io.cellwall.edge..",
               "io.cellwall.policies.pulumi..",
+              "io.cellwall.rehearsal.sdk..",
+              "io.cellwall.rehearsal.provider..",
               "io.cellwall.fleet.program..")
           .should()
           .dependOnClassesThat()
@@ -111,6 +117,9 @@ class ModuleArrowsTest {
       noClasses()
           .that()
           .doNotHaveFullyQualifiedName("io.cellwall.fleet.Cellwall")
+          // The engine reads the provider's port from standard output.
+          .and()
+          .doNotHaveFullyQualifiedName("io.cellwall.rehearsal.provider.RehearsalAws")
           .should()
           .accessField(System.class, "out")
           .orShould()

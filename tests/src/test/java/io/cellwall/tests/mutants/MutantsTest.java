@@ -62,8 +62,8 @@ class MutantsTest {
     benign.apply(mutant.twin());
 
     // WHEN
-    List<Finding> findings = JUDGE.judge(scene.graph());
-    List<Finding> ofTwin = JUDGE.judge(benign.graph());
+    List<Finding> findings = scene.judge(JUDGE);
+    List<Finding> ofTwin = benign.judge(JUDGE);
 
     // THEN
     Set<String> found = findings.stream().map(Finding::rule).collect(Collectors.toSet());

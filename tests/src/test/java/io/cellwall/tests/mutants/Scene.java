@@ -3,6 +3,8 @@ package io.cellwall.tests.mutants;
 import io.cellwall.policies.graph.Node;
 import io.cellwall.policies.graph.ResourceGraph;
 import io.cellwall.policies.graph.Value;
+import io.cellwall.policies.judge.Judge;
+import io.cellwall.regions.finding.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,15 +21,28 @@ import java.util.stream.Collectors;
 final class Scene {
 
   private final BaseStacks stacks;
+  private final List<String> touched = new ArrayList<>();
   private ResourceGraph graph;
+  private boolean altered;
 
   Scene(BaseStacks stacks, String stack) {
     this.stacks = stacks;
     this.graph = stacks.graph(stack);
   }
 
-  ResourceGraph graph() {
-    return graph;
+  /**
+   * What is found now that was not in the clean stack. Where nodes were only added, only they are
+   * judged, each with the whole stack around it: that is what makes hundreds of mutants quick.
+   */
+  List<Finding> judge(Judge judge) {
+    if (!altered) {
+      return touched.stream()
+          .flatMap(urn -> judge.judge(graph.find(urn).orElseThrow(), graph).stream())
+          .toList();
+    }
+    List<Finding> findings = new ArrayList<>(judge.judge(graph));
+    findings.removeAll(stacks.findings(graph.stack(), judge));
+    return findings;
   }
 
   /**
@@ -42,6 +57,8 @@ final class Scene {
     nodes.removeIf(each -> each.urn().equals(node.urn()));
     nodes.add(node);
     graph = new ResourceGraph(graph.stack(), nodes);
+    touched.add(node.urn());
+    altered |= change.alter();
     return node.urn();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cellwall.fleet.program.Stacks;
 import io.cellwall.policies.graph.ResourceGraph;
+import io.cellwall.policies.graph.Value;
 import io.cellwall.policies.judge.Judge;
 import io.cellwall.policies.proof.FleetProof;
 import io.cellwall.policies.proof.FleetStatement;
@@ -15,6 +16,7 @@ import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.reading.InventoryReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,10 +58,7 @@ class FleetProofTest {
 
   /** A proof of these stacks of the fleet, by the rules' own judgement. */
   private FleetStatement prove(Map<String, ResourceGraph> graphs, List<Finding> found) {
-    Judge judge = Judge.of(inventory);
-    Map<String, List<Finding>> judged = new LinkedHashMap<>();
-    graphs.forEach((stack, graph) -> judged.put(stack, judge.judge(graph)));
-    FleetProof proof = FleetProof.of(inventory, graphs.values(), judged);
+    FleetProof proof = FleetProof.of(inventory, graphs.values(), Judge.of(inventory)::judge);
     List<Judgement> judgements =
         proof.findings().entrySet().stream()
             .map(each -> new Judgement(each.getKey(), each.getValue(), List.of()))
@@ -97,7 +96,7 @@ class FleetProofTest {
   @Test
   void should_prove_every_pair_and_zone_of_the_example_fleet() {
     // WHEN
-    List<Finding> found = new java.util.ArrayList<>();
+    List<Finding> found = new ArrayList<>();
     FleetStatement statement = prove(clean, found);
     // THEN
     assertThat(found).isEmpty();
@@ -130,7 +129,7 @@ class FleetProofTest {
                     .formatted(account(TWO)))
             .graph();
     // WHEN
-    List<Finding> found = new java.util.ArrayList<>();
+    List<Finding> found = new ArrayList<>();
     FleetStatement statement = prove(with(leaky), found);
     // THEN
     assertThat(notProven(statement))
@@ -160,7 +159,7 @@ class FleetProofTest {
                     .formatted(account(TWO), bucket))
             .graph();
     // WHEN
-    List<Finding> found = new java.util.ArrayList<>();
+    List<Finding> found = new ArrayList<>();
     FleetStatement statement = prove(with(leaky), found);
     // THEN
     assertThat(notProven(statement))
@@ -186,7 +185,7 @@ class FleetProofTest {
     one.openTo(two.block());
     two.openTo(one.block());
     // WHEN
-    List<Finding> found = new java.util.ArrayList<>();
+    List<Finding> found = new ArrayList<>();
     FleetStatement statement = prove(with(one.graph(), two.graph()), found);
     // THEN
     assertThat(notProven(statement))
@@ -220,7 +219,7 @@ class FleetProofTest {
                     .formatted(account(ONE)))
             .graph();
     // WHEN
-    List<Finding> found = new java.util.ArrayList<>();
+    List<Finding> found = new ArrayList<>();
     FleetStatement statement = prove(with(edge), found);
     // THEN the zone's table is open to the cell, by way of the router
     assertThat(notProven(statement))
@@ -241,7 +240,7 @@ class FleetProofTest {
     // GIVEN a cell whose provider is in the United States
     ResourceGraph moved = Leak.in(clean.get(ONE)).provider("region", "us-east-1").graph();
     // WHEN
-    List<Finding> found = new java.util.ArrayList<>();
+    List<Finding> found = new ArrayList<>();
     FleetStatement statement = prove(with(moved), found);
     // THEN
     assertThat(statement.zones().get(0).standing())
@@ -258,10 +257,10 @@ class FleetProofTest {
                 "aws:ec2/vpcEndpointService:VpcEndpointService",
                 ONE + "-entrance",
                 "acceptanceRequired",
-                new io.cellwall.policies.graph.Value.Bool(false))
+                new Value.Bool(false))
             .graph();
     // WHEN
-    List<Finding> found = new java.util.ArrayList<>();
+    List<Finding> found = new ArrayList<>();
     prove(with(open), found);
     // THEN
     assertThat(found)

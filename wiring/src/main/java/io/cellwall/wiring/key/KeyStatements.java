@@ -66,6 +66,17 @@ public final class KeyStatements {
   }
 
   /**
+   * Principals of the account encrypt, and no more, if they say for which place.
+   *
+   * @param context the key of the encryption context that names the place
+   */
+  public static Statement encryptFor(Place place, String context) {
+    return ofAccount("EncryptForThisPlace", place)
+        .actions("kms:Encrypt")
+        .when("StringEquals", "kms:EncryptionContext:" + context, place.name());
+  }
+
+  /**
    * The same services may be granted the key for resources of theirs, to work in the background.
    */
   public static Statement grantsFor(Place place, String... services) {

@@ -46,7 +46,7 @@ public final class PermissionWithoutSource implements Rule {
                 .violation(
                     "sourceAccount",
                     "principal is "
-                        + principal
+                        + Property.at(node, "principal").get(0).shown()
                         + ", and neither sourceAccount nor sourceArn says for whom; it must be for"
                         + " account "
                         + context.home().account()))

@@ -83,10 +83,9 @@ public final class ReadOfOtherStack implements Rule {
       return isOwn(id, context);
     }
     String[] parts = id.split("/", -1);
-    String project = project(context);
     return parts[parts.length - 1].equals(context.home().stack().value())
         && parts.length > 1
-        && parts[parts.length - 2].equals(project);
+        && parts[parts.length - 2].equals(project(node));
   }
 
   // A look-up by nothing but names of what the stack declares.
@@ -120,12 +119,8 @@ public final class ReadOfOtherStack implements Rule {
   }
 
   // urn:pulumi:<stack>::<project>::<types>::<name>
-  private static String project(RuleContext context) {
-    return context.graph().of(Node.Kind.RESOURCE).stream()
-        .map(each -> each.urn().split("::", 3))
-        .filter(parts -> parts.length == 3)
-        .map(parts -> parts[1])
-        .findFirst()
-        .orElse("");
+  private static String project(Node node) {
+    String[] parts = node.urn().split("::", 3);
+    return parts.length < 3 ? "" : parts[1];
   }
 }

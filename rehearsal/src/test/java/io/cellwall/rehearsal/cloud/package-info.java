@@ -1,0 +1,4 @@
+@NullMarked
+package io.cellwall.rehearsal.cloud;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cellwall.rehearsal.facts;
+
+import org.jspecify.annotations.NullMarked;

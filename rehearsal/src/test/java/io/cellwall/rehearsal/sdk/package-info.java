@@ -1,0 +1,4 @@
+@NullMarked
+package io.cellwall.rehearsal.sdk;
+
+import org.jspecify.annotations.NullMarked;

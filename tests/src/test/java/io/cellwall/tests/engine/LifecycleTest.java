@@ -1,0 +1,118 @@
+package io.cellwall.tests.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cellwall.fleet.Cellwall;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Whole lives of stacks on the real Pulumi engine. Needs what {@code .ci/engine/build} makes, and
+ * the packaged program.
+ */
+@Tag("engine")
+class LifecycleTest {
+
+  private static final Path ROOT = Path.of(System.getProperty("cellwall.root"));
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "eu-west-1-cell-03",
+        "eu-central-1-cell-01",
+        "edge-eu-west-1",
+        "edge-eu",
+        "global-edge"
+      })
+  void a_stack_should_be_built_by_its_plan_stay_as_it_is_change_and_go(String stack) {
+    // WHEN
+    JsonNode rehearsal = rehearse(0, stack);
+
+    // THEN
+    assertThat(texts(rehearsal, "name"))
+        .containsExactly(
+            "preview",
+            "up",
+            "up again",
+            "refresh",
+            "preview a change",
+            "up the change",
+            "destroy",
+            "take down");
+    assertThat(texts(rehearsal, "problem")).containsOnly("");
+    assertThat(texts(rehearsal, "remark")).endsWith("nothing is left");
+  }
+
+  @Test
+  void a_change_of_the_ways_out_should_touch_those_and_nothing_else() {
+    // WHEN a cell goes from a NAT gateway in each of three zones to one
+    JsonNode change = act(rehearse(0, "eu-west-1-cell-03"), "up the change");
+
+    // THEN two gateways and their addresses go, and two routes lead elsewhere
+    assertThat(change.path("changes").path("delete").asInt()).isEqualTo(4);
+    assertThat(change.path("changes").path("update").asInt()).isEqualTo(2);
+    assertThat(change.path("changes").has("replace")).isFalse();
+    assertThat(change.path("changes").has("create")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"refuse:create:9", "throttle:create:5", "fail-after:create:7"})
+  void a_rerun_should_complete_what_a_fault_interrupted_and_orphan_nothing(String fault) {
+    // WHEN
+    JsonNode rehearsal = rehearse(0, "global-edge", "--fault", fault);
+
+    // THEN
+    assertThat(act(rehearsal, "up once more").path("remark").asString())
+        .isEqualTo("nothing is orphaned");
+    assertThat(texts(rehearsal, "problem")).containsOnly("");
+  }
+
+  private JsonNode rehearse(int exit, String... arguments) {
+    List<String> all = new ArrayList<>(List.of("rehearse"));
+    all.addAll(List.of(arguments));
+    all.addAll(
+        List.of(
+            "--inventory",
+            ROOT.resolve("regions/inventory").toString(),
+            "--folder",
+            folder.resolve("rehearsal").toString(),
+            "--format",
+            "json"));
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine command = Cellwall.commandLine();
+    command.setOut(new PrintWriter(out));
+    command.setErr(new PrintWriter(err));
+    int code = command.execute(all.toArray(String[]::new));
+    assertThat(code).as("%s%s", out, err).isEqualTo(exit);
+    return JsonMapper.shared().readTree(out.toString()).path("stacks").path(0);
+  }
+
+  private static JsonNode act(JsonNode rehearsal, String name) {
+    for (JsonNode act : rehearsal.path("acts")) {
+      if (act.path("name").asString().equals(name)) {
+        return act;
+      }
+    }
+    throw new AssertionError("no act " + name + " in " + rehearsal);
+  }
+
+  private static List<String> texts(JsonNode rehearsal, String key) {
+    List<String> texts = new ArrayList<>();
+    rehearsal.path("acts").forEach(act -> texts.add(act.path(key).asString()));
+    return texts;
+  }
+}
