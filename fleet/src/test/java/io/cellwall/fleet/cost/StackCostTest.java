@@ -169,7 +169,7 @@ class StackCostTest {
                         "database"))
                 .with(
                     "aws:ecs/taskDefinition:TaskDefinition",
-                    "routers",
+                    "task",
                     Map.of(
                         "cpu",
                         "2048",

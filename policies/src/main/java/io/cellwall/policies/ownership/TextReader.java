@@ -51,7 +51,8 @@ final class TextReader {
 
   /** Where the census knows nothing: names that hold an account, so that twelve digits are one. */
   private static final Pattern ACCOUNT_PROPERTY =
-      Pattern.compile(".*(?i:account|owner|registry|catalog|principal|consumer).*|targetId|AWS");
+      Pattern.compile(
+          ".*(?i:account|owner|registry|catalog|principal|consumer|masterId).*|targetId|AWS");
 
   private static final Pattern INDEX = Pattern.compile("\\[[0-9]+]");
 

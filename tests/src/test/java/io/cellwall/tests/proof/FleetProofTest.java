@@ -1,5 +1,6 @@
 package io.cellwall.tests.proof;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cellwall.fleet.program.Stacks;
@@ -46,6 +47,10 @@ class FleetProofTest {
                 clean.put(
                     stack.name().value(),
                     StackCapture.capture("cellwall", stack.name().value(), stack::declare)));
+  }
+
+  private ResourceGraph clean(String stack) {
+    return requireNonNull(clean.get(stack));
   }
 
   private String account(String cell) {
@@ -119,7 +124,7 @@ class FleetProofTest {
   void should_show_a_role_that_trusts_another_cell() {
     // GIVEN
     ResourceGraph leaky =
-        Leak.in(clean.get(ONE))
+        Leak.in(clean(ONE))
             .statement(
                 "aws:iam/role:Role",
                 ONE + "-operator",
@@ -149,7 +154,7 @@ class FleetProofTest {
     // GIVEN the bucket of the access logs, which denies no account
     String bucket = "acme-" + ONE + "-access-logs";
     ResourceGraph leaky =
-        Leak.in(clean.get(ONE))
+        Leak.in(clean(ONE))
             .statement(
                 "aws:s3/bucketPolicy:BucketPolicy",
                 ONE + "-access-logs",
@@ -173,8 +178,8 @@ class FleetProofTest {
   void should_show_the_packet_that_a_peering_with_routes_lets_pass() {
     // GIVEN a peering of two cells, routes both ways, and a filter that lets the other in
     String peering = "pcx-0123456789abcdef0";
-    Leak one = Leak.in(clean.get(ONE));
-    Leak two = Leak.in(clean.get(TWO));
+    Leak one = Leak.in(clean(ONE));
+    Leak two = Leak.in(clean(TWO));
     one.resource(
         "aws:ec2/vpcPeeringConnection:VpcPeeringConnection",
         "leak",
@@ -209,7 +214,7 @@ class FleetProofTest {
     // GIVEN a router role that one cell may become, and another cell's bucket that it may read
     String router = "arn:aws:iam::835244856286:role/" + EDGE + "-router";
     ResourceGraph edge =
-        Leak.in(clean.get(EDGE))
+        Leak.in(clean(EDGE))
             .statement(
                 "aws:iam/role:Role",
                 EDGE + "-router",
@@ -238,7 +243,7 @@ class FleetProofTest {
   @Test
   void should_not_state_residency_of_a_stack_that_works_in_another_zone() {
     // GIVEN a cell whose provider is in the United States
-    ResourceGraph moved = Leak.in(clean.get(ONE)).provider("region", "us-east-1").graph();
+    ResourceGraph moved = Leak.in(clean(ONE)).provider("region", "us-east-1").graph();
     // WHEN
     List<Finding> found = new ArrayList<>();
     FleetStatement statement = prove(with(moved), found);
@@ -252,7 +257,7 @@ class FleetProofTest {
   void should_demand_that_a_cell_accepts_each_consumer() {
     // GIVEN an endpoint service that connects whoever is admitted
     ResourceGraph open =
-        Leak.in(clean.get(ONE))
+        Leak.in(clean(ONE))
             .change(
                 "aws:ec2/vpcEndpointService:VpcEndpointService",
                 ONE + "-entrance",
@@ -267,5 +272,9 @@ class FleetProofTest {
         .extracting(Finding::message)
         .containsExactly(
             "acceptanceRequired is not surely true, so that consumers are connected unasked; it must be true");
+  }
+
+  private ResourceGraph clean(String stack) {
+    return requireNonNull(clean.get(stack), stack);
   }
 }
