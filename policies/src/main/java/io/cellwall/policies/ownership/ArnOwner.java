@@ -77,7 +77,14 @@ final class ArnOwner {
       return new Owner.Unknown("more accounts than this stack's");
     }
     Optional<Owner> byName = byName(parts[5]);
-    return byName.filter(owner -> !ours(owner)).orElse(byAccount);
+    return byName.filter(owner -> !ours(owner)).or(() -> ofPartner(parts)).orElse(byAccount);
+  }
+
+  // In an account that a pair shares, the wall is the region.
+  private Optional<Owner> ofPartner(String[] parts) {
+    return parts[4].equals(home.account().value()) && Region.isRegion(parts[3])
+        ? index.ofSharedAccount(Region.parse(parts[3]), home)
+        : Optional.empty();
   }
 
   private static boolean ours(Owner owner) {

@@ -34,8 +34,8 @@ public final class TestFleet {
   private TestFleet() {}
 
   /**
-   * Zones eu and us; cells 01, 02, retired 03 in eu-west-1, one in eu-central-1, one in us. Cell 02
-   * has a standby.
+   * Zones eu and us; cells 01, 02, retired 03 and 04 in eu-west-1, two in eu-central-1, one in us.
+   * Cell 04 has a standby, the second of eu-central-1, in an account that both share.
    */
   public static Inventory inventory() {
     TreeMap<CellName, Cell> cells = new TreeMap<>();
@@ -45,6 +45,8 @@ public final class TestFleet {
             cell("eu-west-1-cell-02", "eu", "111111111102", "10.17.0.0/16", CellState.ACTIVE),
             cell("eu-west-1-cell-03", "eu", "111111111103", "10.19.0.0/16", CellState.RETIRED),
             cell("eu-central-1-cell-01", "eu", "111111111104", "10.18.0.0/16", CellState.ACTIVE),
+            cell("eu-west-1-cell-04", "eu", "111111111106", "10.20.0.0/16", CellState.ACTIVE),
+            cell("eu-central-1-cell-02", "eu", "111111111106", "10.21.0.0/16", CellState.ACTIVE),
             cell("us-east-1-cell-01", "us", "111111111105", "10.32.0.0/16", CellState.ACTIVE))) {
       cells.put(cell.name(), cell);
     }
@@ -100,9 +102,9 @@ public final class TestFleet {
         NatGateways.SINGLE,
         new Compute(
             NodeProvisioning.AUTO_MODE, KubernetesVersion.parse("1.35"), Mesh.NONE, List.of()),
-        name.equals("eu-west-1-cell-02")
+        name.equals("eu-west-1-cell-04")
             ? new FailurePolicy.Standby(
-                CellName.parse("eu-central-1-cell-01"), FailurePolicy.Survives.REGION)
+                CellName.parse("eu-central-1-cell-02"), FailurePolicy.Survives.REGION)
             : new FailurePolicy.FailFast(),
         Optional.empty(),
         Release.parse("2026.11.0"),

@@ -13,9 +13,23 @@ import java.util.Set;
 /** A resource of a provider that no rule knows: another cloud, a program that is run somewhere. */
 public final class UnjudgedPackage implements Rule {
 
-  /** Whose resources are judged, and whose reach nothing. */
+  /**
+   * Whose resources are judged, and whose reach nothing. {@code AWS} and {@code Custom} are
+   * CloudFormation's own, where the provider has no name for the type: of a custom resource the
+   * function is judged that makes it, and what it answers is unknown.
+   */
   private static final Set<String> JUDGED =
-      Set.of("aws", "aws-native", "cellwall", "kubernetes", "pulumi", "random", "time", "tls");
+      Set.of(
+          "AWS",
+          "Custom",
+          "aws",
+          "aws-native",
+          "cellwall",
+          "kubernetes",
+          "pulumi",
+          "random",
+          "time",
+          "tls");
 
   @Override
   public String explanation() {
