@@ -32,7 +32,7 @@ import java.util.regex.Pattern;
  * example fleet is planned, and made into all the others by its names, addresses, accounts and ids.
  *
  * @param inventory the fleet
- * @param graphs the stacks of its cells and of its regions' edges
+ * @param graphs the stacks of its cells and edges
  */
 record GeneratedFleet(Inventory inventory, List<ResourceGraph> graphs) {
 
@@ -75,7 +75,7 @@ record GeneratedFleet(Inventory inventory, List<ResourceGraph> graphs) {
       graphs.add(renamed(text, modelZone, model, inventory, cell, index++));
     }
     for (StackProgram stack : Stacks.of(inventory)) {
-      if (stack.name().value().startsWith("edge-") && !ZONES.containsKey(stack.zone() + "?")) {
+      if (stack.name().value().startsWith("edge-")) {
         graphs.add(StackCapture.capture("cellwall", stack.name().value(), stack::declare));
       }
     }

@@ -2,8 +2,8 @@ package io.cellwall.fleet;
 
 import io.cellwall.fleet.check.CheckCommand;
 import io.cellwall.fleet.cost.CostCommand;
-import io.cellwall.fleet.guardrails.GuardrailsCommand;
 import io.cellwall.fleet.doctor.DoctorCommand;
+import io.cellwall.fleet.guardrails.GuardrailsCommand;
 import io.cellwall.fleet.inventory.InventoryCommand;
 import io.cellwall.fleet.inventory.ValidateCommand;
 import io.cellwall.fleet.preview.PreviewCommand;

@@ -1,5 +1,6 @@
 package io.cellwall.wiring;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.Struct;
@@ -72,7 +73,9 @@ class TiedTest {
     } finally {
       PulumiTest.cleanup();
     }
-    return requests.get("alias").getPropertyDependenciesOrThrow("targetKeyId").getUrnsList();
+    return requireNonNull(requests.get("alias"))
+        .getPropertyDependenciesOrThrow("targetKeyId")
+        .getUrnsList();
   }
 
   /** Answers as the engine does in a preview: with no id, and without what is not known yet. */

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,7 +79,7 @@ public final class ProveCommand implements Callable<Integer> {
           programs.put(planned.graph().stack(), program);
           graphs.add(planned.graph());
         });
-    FleetProof proof = FleetProof.of(fleet, graphs, judged(fleet, graphs));
+    FleetProof proof = FleetProof.of(fleet, graphs, Judge.of(fleet)::judge);
     Waivers waivers = Waivers.forProofs(inventory.waivers(), clock);
     Map<String, List<Finding>> findings = proof.findings();
     List<Judgement> judgements =
@@ -93,12 +92,6 @@ public final class ProveCommand implements Callable<Integer> {
     Report report = new Report(all, sections(judgements, programs), rules(findings));
     print(statement, report);
     return report.blocks() ? ExitCode.FINDINGS : ExitCode.CLEAN;
-  }
-
-  private static Map<String, List<Finding>> judged(Inventory fleet, List<ResourceGraph> graphs) {
-    Judge judge = Judge.of(fleet);
-    return graphs.parallelStream()
-        .collect(Collectors.toConcurrentMap(ResourceGraph::stack, judge::judge));
   }
 
   private List<Report.Section> sections(

@@ -25,6 +25,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The three proofs of a fleet: access, network, residency. See PROOF.md for what they rest on.
@@ -54,10 +57,19 @@ public record FleetProof(
    *
    * @param graphs one for each stack, each of them of the inventory; what they say of stacks that
    *     are left out is proven too, but for their networks
-   * @param judged what the rules found, by stack; residency rests on it
+   * @param judge what the rules find in a stack, asked by many threads at once; residency rests on
+   *     it
    */
   public static FleetProof of(
-      Inventory inventory, Collection<ResourceGraph> graphs, Map<String, List<Finding>> judged) {
+      Inventory inventory,
+      Collection<ResourceGraph> graphs,
+      Function<ResourceGraph, List<Finding>> judge) {
+    DeclaredConnectors declared = InventoryConnectors.of(inventory);
+    AdmittedNames names = new AdmittedNames(inventory);
+    // The network is one thing, and the rest goes stack by stack: both at once.
+    CompletableFuture<NetworkProof> packets =
+        CompletableFuture.supplyAsync(
+            () -> NetworkProof.of(graphs.stream().map(names::in).toList(), declared));
     FleetAccounts accounts = new FleetAccounts(inventory);
     List<Objection> objections = new ArrayList<>();
     ActionCatalogue actions = ActionCatalogue.bundled();
@@ -69,11 +81,9 @@ public record FleetProof(
             each ->
                 objections.add(
                     new Objection(Aspect.ACCESS, each.from(), each.to(), each.finding())));
-    DeclaredConnectors declared = InventoryConnectors.of(inventory);
-    AdmittedNames names = new AdmittedNames(inventory);
-    NetworkProof network = NetworkProof.of(graphs.stream().map(names::in).toList(), declared);
+    Map<String, Residency> residency = residency(inventory, graphs, judge);
+    NetworkProof network = packets.join();
     objections.addAll(NetworkObjections.of(network, accounts));
-    Map<String, Residency> residency = residency(inventory, graphs, judged);
     residency.values().forEach(each -> objections.addAll(each.objections()));
     return new FleetProof(
         objections,
@@ -86,8 +96,12 @@ public record FleetProof(
   }
 
   private static Map<String, Residency> residency(
-      Inventory inventory, Collection<ResourceGraph> graphs, Map<String, List<Finding>> judged) {
+      Inventory inventory,
+      Collection<ResourceGraph> graphs,
+      Function<ResourceGraph, List<Finding>> judge) {
     OwnerIndex index = new OwnerIndex(inventory);
+    Map<String, List<Finding>> judged =
+        graphs.parallelStream().collect(Collectors.toConcurrentMap(ResourceGraph::stack, judge));
     Map<String, Residency> residency = new LinkedHashMap<>();
     for (ResourceGraph graph : graphs) {
       Home home =

@@ -40,6 +40,7 @@ class MavenArrowsTest {
                   "control-plane",
                   "policies",
                   "rehearsal"),
+          "benchmarks", Set.of("fleet"),
           "tests", Set.of("fleet"));
 
   @Test

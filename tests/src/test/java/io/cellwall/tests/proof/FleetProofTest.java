@@ -1,9 +1,11 @@
 package io.cellwall.tests.proof;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cellwall.fleet.program.Stacks;
 import io.cellwall.policies.graph.ResourceGraph;
+import io.cellwall.policies.graph.Value;
 import io.cellwall.policies.judge.Judge;
 import io.cellwall.policies.proof.FleetProof;
 import io.cellwall.policies.proof.FleetStatement;
@@ -15,6 +17,7 @@ import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.reading.InventoryReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,10 +59,7 @@ class FleetProofTest {
 
   /** A proof of these stacks of the fleet, by the rules' own judgement. */
   private FleetStatement prove(Map<String, ResourceGraph> graphs, List<Finding> found) {
-    Judge judge = Judge.of(inventory);
-    Map<String, List<Finding>> judged = new LinkedHashMap<>();
-    graphs.forEach((stack, graph) -> judged.put(stack, judge.judge(graph)));
-    FleetProof proof = FleetProof.of(inventory, graphs.values(), judged);
+    FleetProof proof = FleetProof.of(inventory, graphs.values(), Judge.of(inventory)::judge);
     List<Judgement> judgements =
         proof.findings().entrySet().stream()
             .map(each -> new Judgement(each.getKey(), each.getValue(), List.of()))
@@ -97,7 +97,7 @@ class FleetProofTest {
   @Test
   void should_prove_every_pair_and_zone_of_the_example_fleet() {
     // WHEN
-    List<Finding> found = new java.util.ArrayList<>();
+    List<Finding> found = new ArrayList<>();
     FleetStatement statement = prove(clean, found);
     // THEN
     assertThat(found).isEmpty();
@@ -120,7 +120,7 @@ class FleetProofTest {
   void should_show_a_role_that_trusts_another_cell() {
     // GIVEN
     ResourceGraph leaky =
-        Leak.in(clean.get(ONE))
+        Leak.in(clean(ONE))
             .statement(
                 "aws:iam/role:Role",
                 ONE + "-operator",
@@ -130,7 +130,7 @@ class FleetProofTest {
                     .formatted(account(TWO)))
             .graph();
     // WHEN
-    List<Finding> found = new java.util.ArrayList<>();
+    List<Finding> found = new ArrayList<>();
     FleetStatement statement = prove(with(leaky), found);
     // THEN
     assertThat(notProven(statement))
@@ -150,7 +150,7 @@ class FleetProofTest {
     // GIVEN the bucket of the access logs, which denies no account
     String bucket = "acme-" + ONE + "-access-logs";
     ResourceGraph leaky =
-        Leak.in(clean.get(ONE))
+        Leak.in(clean(ONE))
             .statement(
                 "aws:s3/bucketPolicy:BucketPolicy",
                 ONE + "-access-logs",
@@ -160,7 +160,7 @@ class FleetProofTest {
                     .formatted(account(TWO), bucket))
             .graph();
     // WHEN
-    List<Finding> found = new java.util.ArrayList<>();
+    List<Finding> found = new ArrayList<>();
     FleetStatement statement = prove(with(leaky), found);
     // THEN
     assertThat(notProven(statement))
@@ -174,8 +174,8 @@ class FleetProofTest {
   void should_show_the_packet_that_a_peering_with_routes_lets_pass() {
     // GIVEN a peering of two cells, routes both ways, and a filter that lets the other in
     String peering = "pcx-0123456789abcdef0";
-    Leak one = Leak.in(clean.get(ONE));
-    Leak two = Leak.in(clean.get(TWO));
+    Leak one = Leak.in(clean(ONE));
+    Leak two = Leak.in(clean(TWO));
     one.resource(
         "aws:ec2/vpcPeeringConnection:VpcPeeringConnection",
         "leak",
@@ -186,7 +186,7 @@ class FleetProofTest {
     one.openTo(two.block());
     two.openTo(one.block());
     // WHEN
-    List<Finding> found = new java.util.ArrayList<>();
+    List<Finding> found = new ArrayList<>();
     FleetStatement statement = prove(with(one.graph(), two.graph()), found);
     // THEN
     assertThat(notProven(statement))
@@ -210,7 +210,7 @@ class FleetProofTest {
     // GIVEN a router role that one cell may become, and another cell's bucket that it may read
     String router = "arn:aws:iam::835244856286:role/" + EDGE + "-router";
     ResourceGraph edge =
-        Leak.in(clean.get(EDGE))
+        Leak.in(clean(EDGE))
             .statement(
                 "aws:iam/role:Role",
                 EDGE + "-router",
@@ -220,7 +220,7 @@ class FleetProofTest {
                     .formatted(account(ONE)))
             .graph();
     // WHEN
-    List<Finding> found = new java.util.ArrayList<>();
+    List<Finding> found = new ArrayList<>();
     FleetStatement statement = prove(with(edge), found);
     // THEN the zone's table is open to the cell, by way of the router
     assertThat(notProven(statement))
@@ -239,9 +239,9 @@ class FleetProofTest {
   @Test
   void should_not_state_residency_of_a_stack_that_works_in_another_zone() {
     // GIVEN a cell whose provider is in the United States
-    ResourceGraph moved = Leak.in(clean.get(ONE)).provider("region", "us-east-1").graph();
+    ResourceGraph moved = Leak.in(clean(ONE)).provider("region", "us-east-1").graph();
     // WHEN
-    List<Finding> found = new java.util.ArrayList<>();
+    List<Finding> found = new ArrayList<>();
     FleetStatement statement = prove(with(moved), found);
     // THEN
     assertThat(statement.zones().get(0).standing())
@@ -253,20 +253,24 @@ class FleetProofTest {
   void should_demand_that_a_cell_accepts_each_consumer() {
     // GIVEN an endpoint service that connects whoever is admitted
     ResourceGraph open =
-        Leak.in(clean.get(ONE))
+        Leak.in(clean(ONE))
             .change(
                 "aws:ec2/vpcEndpointService:VpcEndpointService",
                 ONE + "-entrance",
                 "acceptanceRequired",
-                new io.cellwall.policies.graph.Value.Bool(false))
+                new Value.Bool(false))
             .graph();
     // WHEN
-    List<Finding> found = new java.util.ArrayList<>();
+    List<Finding> found = new ArrayList<>();
     prove(with(open), found);
     // THEN
     assertThat(found)
         .extracting(Finding::message)
         .containsExactly(
             "acceptanceRequired is not surely true, so that consumers are connected unasked; it must be true");
+  }
+
+  private ResourceGraph clean(String stack) {
+    return requireNonNull(clean.get(stack), stack);
   }
 }

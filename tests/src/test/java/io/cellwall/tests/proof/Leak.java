@@ -129,7 +129,7 @@ final class Leak {
                         block));
               }
             });
-    nodes.removeIf(node -> node.type().endsWith(":NetworkAcl"));
+    nodes.removeIf(node -> node.type().endsWith("NetworkAcl"));
   }
 
   /** Adds a resource, its inputs as texts. */
