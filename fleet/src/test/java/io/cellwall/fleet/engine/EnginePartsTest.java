@@ -22,7 +22,8 @@ class EnginePartsTest {
 
     // THEN
     assertThat(
-            new EngineParts(Map.of("PATH", own.getParent().toString(), "CELLWALL_TOOLS", tools))
+            new EngineParts(
+                    Map.of("PATH", folder.resolve("bin").toString(), "CELLWALL_TOOLS", tools))
                 .find("pulumi"))
         .contains(own);
     assertThat(new EngineParts(Map.of("PATH", "", "CELLWALL_TOOLS", tools)).find("pulumi"))

@@ -49,6 +49,10 @@ class FleetProofTest {
                     StackCapture.capture("cellwall", stack.name().value(), stack::declare)));
   }
 
+  private ResourceGraph clean(String stack) {
+    return requireNonNull(clean.get(stack));
+  }
+
   private String account(String cell) {
     return inventory.cells().values().stream()
         .filter(each -> each.name().toString().equals(cell))
