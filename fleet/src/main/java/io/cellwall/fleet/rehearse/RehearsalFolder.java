@@ -217,8 +217,10 @@ final class RehearsalFolder {
                         + " says more"));
   }
 
-  // Quick to start: with the archive of classes that the launcher of cellwall makes, if it did. Java
-  // says on standard output if the archive is another's; the engine reads the provider's port there.
+  // Quick to start: with the archive of classes that the launcher of cellwall makes, if it did.
+  // Java
+  // says on standard output if the archive is another's; the engine reads the provider's port
+  // there.
   private String javaOptions() {
     Path archive = program.resolveSibling("cellwall.jsa");
     String quick = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xlog:disable";

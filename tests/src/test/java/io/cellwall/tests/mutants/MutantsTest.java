@@ -66,8 +66,7 @@ class MutantsTest {
             .map(Integer::valueOf)
             .collect(Collectors.toSet());
     // THEN
-    assertThat(lines)
-        .containsAll(IntStream.rangeClosed(1, KNOWN).boxed().toList());
+    assertThat(lines).containsAll(IntStream.rangeClosed(1, KNOWN).boxed().toList());
   }
 
   private static void check(Mutant mutant) {
