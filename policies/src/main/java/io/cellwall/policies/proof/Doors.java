@@ -2,12 +2,9 @@ package io.cellwall.policies.proof;
 
 import io.cellwall.policies.network.connector.Connector;
 import io.cellwall.policies.proof.FleetStatement.Door;
-import io.cellwall.regions.model.AccountId;
-import io.cellwall.regions.model.Cell;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.model.StandbyPair;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -51,22 +48,6 @@ final class Doors {
                         pair.primary().toString(),
                         pair.standby().toString(),
                         "the database, to its standby")));
-    inventory.pairs().stream()
-        .filter(pair -> shareAccount(inventory, pair))
-        .forEach(
-            pair ->
-                doors.add(
-                    new Door(
-                        "account",
-                        pair.primary().toString(),
-                        pair.standby().toString(),
-                        "one account for both: access between the two is held by the boundaries of"
-                            + " their roles, one region each, and is not proven here")));
     return List.copyOf(doors);
-  }
-
-  private static boolean shareAccount(Inventory inventory, StandbyPair pair) {
-    Optional<AccountId> primary = inventory.cell(pair.primary()).map(Cell::account);
-    return primary.isPresent() && primary.equals(inventory.cell(pair.standby()).map(Cell::account));
   }
 }

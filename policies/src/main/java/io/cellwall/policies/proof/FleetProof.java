@@ -81,6 +81,7 @@ public record FleetProof(
             each ->
                 objections.add(
                     new Objection(Aspect.ACCESS, each.from(), each.to(), each.finding())));
+    objections.addAll(access.shared());
     Map<String, Residency> residency = residency(inventory, graphs, judge);
     NetworkProof network = packets.join();
     objections.addAll(NetworkObjections.of(network, accounts));

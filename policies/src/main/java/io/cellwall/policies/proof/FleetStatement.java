@@ -145,7 +145,11 @@ public record FleetStatement(
     if (!standing.contains(finding)) {
       return Standing.WAIVED;
     }
-    return finding.severity() == Severity.VIOLATION ? Standing.REFUTED : Standing.UNDECIDED;
+    return switch (finding.severity()) {
+      case VIOLATION -> Standing.REFUTED;
+      case UNDECIDED -> Standing.UNDECIDED;
+      case WARNING -> Standing.DECLARED;
+    };
   }
 
   private static List<OfPairs> pairs(FleetProof proof, Set<Finding> standing) {

@@ -4,6 +4,7 @@ import io.cellwall.policies.graph.ResourceGraph;
 import io.cellwall.policies.iam.access.Access;
 import io.cellwall.policies.proof.inventory.FleetAccounts;
 import io.cellwall.policies.proof.inventory.ReadDoor;
+import io.cellwall.policies.proof.rule.Objection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,13 +19,19 @@ import java.util.Set;
  * no graph shows.
  *
  * @param objections what is not proven; empty: proven
+ * @param shared what is not proven between stacks of one account
  * @param doors the declared doors, as the graphs have them
  * @param resources how many resources let in somebody beyond their own account's identities
  */
-public record AccessProof(List<AccessObjection> objections, List<AccessDoor> doors, int resources) {
+public record AccessProof(
+    List<AccessObjection> objections,
+    List<Objection> shared,
+    List<AccessDoor> doors,
+    int resources) {
 
   public AccessProof {
     objections = List.copyOf(objections);
+    shared = List.copyOf(shared);
     doors = List.copyOf(doors);
   }
 
@@ -53,6 +60,7 @@ public record AccessProof(List<AccessObjection> objections, List<AccessDoor> doo
     }
     return new AccessProof(
         objections,
+        new SharedAccounts(accounts).find(graphs),
         parts.stream().flatMap(part -> part.doors().stream()).toList(),
         parts.stream().mapToInt(part -> part.governed().size()).sum());
   }

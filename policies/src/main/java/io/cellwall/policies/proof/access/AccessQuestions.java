@@ -96,8 +96,6 @@ final class AccessQuestions {
   }
 
   private void named(Governed on, String other, List<AccessObjection> found) {
-    Optional<Holder> holder = accounts.holder(other);
-    Optional<Holder> mine = accounts.stack(on.stack());
     Optional<AccessVerdict> verdict = refuted(on, Strangers.anyone(other, false));
     if (verdict.isEmpty()) {
       return;
@@ -105,16 +103,33 @@ final class AccessQuestions {
     if (!(verdict.get() instanceof AccessVerdict.Witness)) {
       verdict = witness(on, other).or(() -> refuted(on, Strangers.anyone(other, false)));
     }
-    found.add(
-        new AccessObjection(
-            holder.map(Holder::stack),
-            holder
-                .map(of -> "whoever is in the account of " + of.stack())
-                .orElse("whoever is in account " + other + ", which is none of the inventory's"),
-            on,
-            holder.isPresent() ? ProofRule.IAM_PATH_BETWEEN_CELLS : ProofRule.IAM_PATH_FROM_OUTSIDE,
-            verdict.get(),
-            mine.isEmpty() || holder.map(of -> of.isAcrossZones(mine.get())).orElse(true)));
+    AccessVerdict why = verdict.orElseThrow();
+    List<Holder> holders = accounts.holders(other);
+    holders.forEach(
+        holder ->
+            found.add(
+                new AccessObjection(
+                    Optional.of(holder.stack()),
+                    "whoever is in the account of " + holder.stack(),
+                    on,
+                    ProofRule.IAM_PATH_BETWEEN_CELLS,
+                    why,
+                    isAcrossZones(on, Optional.of(holder)))));
+    if (holders.isEmpty()) {
+      found.add(
+          new AccessObjection(
+              Optional.empty(),
+              "whoever is in account " + other + ", which is none of the inventory's",
+              on,
+              ProofRule.IAM_PATH_FROM_OUTSIDE,
+              why,
+              true));
+    }
+  }
+
+  private boolean isAcrossZones(Governed on, Optional<Holder> from) {
+    Optional<Holder> mine = accounts.stack(on.stack());
+    return mine.isEmpty() || from.map(of -> of.isAcrossZones(mine.get())).orElse(true);
   }
 
   /** Whoever has the account can make a role or user of the name that a policy asks for. */
@@ -168,8 +183,7 @@ final class AccessQuestions {
   }
 
   private AccessObjection deputy(Governed on, String service, String asker, AccessVerdict verdict) {
-    Optional<Holder> holder = accounts.holder(asker);
-    Optional<Holder> mine = accounts.stack(on.stack());
+    Optional<Holder> holder = accounts.holders(asker).stream().findFirst();
     String whose = holder.map(Holder::stack).orElse("whichever account asks it");
     return new AccessObjection(
         holder.map(Holder::stack),
@@ -177,7 +191,7 @@ final class AccessQuestions {
         on,
         ProofRule.SERVICE_ACTS_FOR_OTHERS,
         verdict,
-        mine.isEmpty() || holder.map(of -> of.isAcrossZones(mine.get())).orElse(true));
+        isAcrossZones(on, holder));
   }
 
   /** The providers of one's own account are one's own; whose tokens a public one takes is open. */

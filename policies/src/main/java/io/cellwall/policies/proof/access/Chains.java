@@ -50,12 +50,13 @@ final class Chains {
     Map<String, List<Governed>> naming = new LinkedHashMap<>();
     for (Governed each : all) {
       for (String account : Named.in(each.resource()).accounts()) {
-        accounts
-            .holder(account)
-            .filter(holder -> !holder.stack().equals(each.stack()))
-            .ifPresent(
-                holder ->
-                    naming.computeIfAbsent(holder.stack(), of -> new ArrayList<>()).add(each));
+        if (!accounts.accountOf(each.stack()).filter(account::equals).isPresent()) {
+          accounts
+              .holders(account)
+              .forEach(
+                  holder ->
+                      naming.computeIfAbsent(holder.stack(), of -> new ArrayList<>()).add(each));
+        }
       }
     }
     List<AccessObjection> found = new ArrayList<>();
@@ -63,13 +64,17 @@ final class Chains {
     return found;
   }
 
-  private static Set<String> reachable(String from, Map<String, Set<String>> into) {
+  private Set<String> reachable(String from, Map<String, Set<String>> into) {
     Set<String> reached = new LinkedHashSet<>();
     Deque<String> queue = new ArrayDeque<>(into.getOrDefault(from, Set.of()));
     while (!queue.isEmpty()) {
       String next = queue.remove();
       if (!next.equals(from) && reached.add(next)) {
         queue.addAll(into.getOrDefault(next, Set.of()));
+        // Whoever is in an account may go on from all that is in it.
+        accounts.accountOf(next).map(accounts::holders).stream()
+            .flatMap(List::stream)
+            .forEach(holder -> queue.add(holder.stack()));
       }
     }
     return reached;

@@ -1,12 +1,17 @@
 package io.cellwall.policies.proof.inventory;
 
+import java.util.stream.Collectors;
+import java.util.Set;
+import io.cellwall.regions.model.StandbyPair;
 import io.cellwall.regions.model.Cell;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.model.StackName;
 import io.cellwall.regions.model.Zone;
 import io.cellwall.regions.model.ZoneName;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -14,7 +19,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Whose an account is. In a valid inventory each account is one stack's alone. */
+/** Whose an account is: one stack's alone, or that of the two cells of a standby pair. */
 public final class FleetAccounts {
 
   /**
@@ -31,12 +36,18 @@ public final class FleetAccounts {
     }
   }
 
-  private final Map<String, Holder> byAccount = new LinkedHashMap<>();
+  private final Set<Set<String>> pairs;
+  private final Map<String, List<Holder>> byAccount = new LinkedHashMap<>();
   private final Map<String, Holder> byStack = new LinkedHashMap<>();
   private final Map<String, String> accounts = new LinkedHashMap<>();
 
   /** The accounts of an inventory, those of retired cells too. */
   public FleetAccounts(Inventory inventory) {
+    this.pairs =
+        inventory.pairs().stream()
+            .filter(StandbyPair::oneAccount)
+            .map(pair -> Set.of(pair.primary().toString(), pair.standby().toString()))
+            .collect(Collectors.toUnmodifiableSet());
     for (Cell cell : inventory.cells().values()) {
       add(new StackName.OfCell(cell.name()), Optional.of(cell.zone()), cell.account().value());
     }
@@ -58,14 +69,14 @@ public final class FleetAccounts {
 
   private void add(StackName stack, Optional<ZoneName> zone, String account) {
     Holder holder = new Holder(stack.value(), zone);
-    byAccount.put(account, holder);
+    byAccount.computeIfAbsent(account, key -> new ArrayList<>()).add(holder);
     byStack.put(stack.value(), holder);
     accounts.put(stack.value(), account);
   }
 
-  /** Who has the account; empty if it is none of the fleet's. */
-  public Optional<Holder> holder(String account) {
-    return Optional.ofNullable(byAccount.get(account));
+  /** Who has the account; nobody if it is none of the fleet's. */
+  public List<Holder> holders(String account) {
+    return List.copyOf(byAccount.getOrDefault(account, List.of()));
   }
 
   /** The holder that this stack is. */
@@ -78,11 +89,17 @@ public final class FleetAccounts {
     return Optional.ofNullable(accounts.get(stack));
   }
 
+  /** Tells whether the inventory declares these two cells to be a pair of one account. */
+  public boolean isPair(String one, String other) {
+    return pairs.contains(Set.of(one, other));
+  }
+
   /** The stacks of each account. */
   public SortedMap<String, SortedSet<String>> stacks() {
     SortedMap<String, SortedSet<String>> stacks = new TreeMap<>();
     byAccount.forEach(
-        (account, holder) -> stacks.put(account, new TreeSet<>(java.util.Set.of(holder.stack()))));
+        (account, holders) ->
+            stacks.put(account, new TreeSet<>(holders.stream().map(Holder::stack).toList())));
     return Collections.unmodifiableSortedMap(stacks);
   }
 }
