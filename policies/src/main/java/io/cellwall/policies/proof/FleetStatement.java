@@ -4,7 +4,6 @@ import io.cellwall.policies.proof.rule.Aspect;
 import io.cellwall.policies.proof.rule.Objection;
 import io.cellwall.policies.waivers.Judgement;
 import io.cellwall.regions.finding.Finding;
-import io.cellwall.regions.finding.Severity;
 import io.cellwall.regions.model.GlobalByDesign;
 import io.cellwall.regions.model.Inventory;
 import java.util.Collection;

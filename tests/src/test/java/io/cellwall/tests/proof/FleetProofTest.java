@@ -289,8 +289,4 @@ class FleetProofTest {
         .containsExactly(
             "acceptanceRequired is not surely true, so that consumers are connected unasked; it must be true");
   }
-
-  private ResourceGraph clean(String stack) {
-    return requireNonNull(clean.get(stack), stack);
-  }
 }

@@ -55,11 +55,11 @@ final class SharedAccounts {
                 ? ProofRule.SHARED_ACCOUNT
                 : ProofRule.PROOF_UNDECIDED)
             .finding(
-            urn,
-            "account",
-            "has one account with %s, where the policies of roles decide alone; they are not compared, so that it is not decided what those of %s may do here"
-                .formatted(other.stack(), other.stack()),
-            List.of(other.stack()),
-            false));
+                urn,
+                "account",
+                "has one account with %s, where the policies of roles decide alone; they are not compared, so that it is not decided what those of %s may do here"
+                    .formatted(other.stack(), other.stack()),
+                List.of(other.stack()),
+                false));
   }
 }

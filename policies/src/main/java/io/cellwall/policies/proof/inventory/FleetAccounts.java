@@ -1,11 +1,9 @@
 package io.cellwall.policies.proof.inventory;
 
-import java.util.stream.Collectors;
-import java.util.Set;
-import io.cellwall.regions.model.StandbyPair;
 import io.cellwall.regions.model.Cell;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.model.StackName;
+import io.cellwall.regions.model.StandbyPair;
 import io.cellwall.regions.model.Zone;
 import io.cellwall.regions.model.ZoneName;
 import java.util.ArrayList;
@@ -14,10 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Whose an account is: one stack's alone, or that of the two cells of a standby pair. */
 public final class FleetAccounts {

@@ -92,8 +92,7 @@ public enum ProofRule {
               URI.create(guide + "vpc/latest/privatelink/privatelink-share-your-services.html"));
       case SHARED_ACCOUNT ->
           List.of(
-              URI.create(
-                  guide + "AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html"));
+              URI.create(guide + "AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html"));
       case PROOF_UNDECIDED -> List.of();
     };
   }
