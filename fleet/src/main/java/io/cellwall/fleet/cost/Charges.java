@@ -33,9 +33,7 @@ final class Charges {
           Map.entry("aws:lb/loadBalancer:LoadBalancer", Charges::balancer),
           Map.entry("aws:wafv2/webAcl:WebAcl", Charges::webAcl),
           Map.entry("aws:rds/cluster:Cluster", Charges::database),
-          Map.entry(
-              "aws:rds/clusterInstance:ClusterInstance",
-              Charges::databaseInstance),
+          Map.entry("aws:rds/clusterInstance:ClusterInstance", Charges::databaseInstance),
           Map.entry("aws:elasticache/replicationGroup:ReplicationGroup", Charges::cache),
           Map.entry("aws:ecs/service:Service", Charges::tasks),
           Map.entry("aws:kms/key:Key", each -> one(KEYS, "kms-key")),
@@ -256,8 +254,7 @@ final class Charges {
             .or(() -> only(service, "aws:ecs/taskDefinition:TaskDefinition"));
     BigDecimal tasks = service.number("desiredCount").orElse(BigDecimal.ONE);
     String kind =
-        task.flatMap(
-                each -> each.fields("runtimePlatform").text("cpuArchitecture"))
+        task.flatMap(each -> each.fields("runtimePlatform").text("cpuArchitecture"))
             .orElse("X86_64")
             .toLowerCase(Locale.ROOT);
     return List.of(

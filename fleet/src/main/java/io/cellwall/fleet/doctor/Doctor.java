@@ -62,8 +62,7 @@ final class Doctor {
             .formatted(LEAST_PULUMI.major(), LEAST_PULUMI.minor(), TESTED_PULUMI);
     Optional<Path> cli = parts.find(EngineParts.CLI);
     if (cli.isEmpty()) {
-      return new Probe(
-          EngineParts.CLI, Probe.State.MISSING, Optional.empty(), wanted, BUILD);
+      return new Probe(EngineParts.CLI, Probe.State.MISSING, Optional.empty(), wanted, BUILD);
     }
     String told = version(cli.get());
     boolean will = Version.in(told).filter(each -> each.compareTo(LEAST_PULUMI) >= 0).isPresent();
@@ -113,7 +112,6 @@ final class Doctor {
 
   private static Probe probe(
       String part, Optional<String> found, String wanted, String remedy, Probe.State otherwise) {
-    return new Probe(
-        part, found.isPresent() ? Probe.State.OK : otherwise, found, wanted, remedy);
+    return new Probe(part, found.isPresent() ? Probe.State.OK : otherwise, found, wanted, remedy);
   }
 }

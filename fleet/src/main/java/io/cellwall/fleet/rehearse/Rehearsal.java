@@ -91,7 +91,12 @@ final class Rehearsal {
         "up once more",
         second,
         orphans.isEmpty() ? "nothing is orphaned" : "AWS has, and the state has not: " + orphans,
-        second.succeeded() ? "" : "a rerun must complete what a fault interrupted");
+        second.succeeded()
+            ? ""
+            : orphans.isEmpty()
+                ? "a rerun must complete what a fault interrupted"
+                : "the engine never learned of what AWS has: take it in with pulumi import, or"
+                    + " delete it, then up again");
     return second.succeeded();
   }
 

@@ -183,7 +183,7 @@ final class RehearsalFolder {
     environment.put("PULUMI_SKIP_UPDATE_CHECK", "true");
     environment.put("PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION", "true");
     environment.put("PULUMI_ENABLE_STREAMING_JSON_PREVIEW", "true");
-    environment.put("JDK_JAVA_OPTIONS", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1");
+    environment.put("JDK_JAVA_OPTIONS", javaOptions());
     Optional<Path> host = parts.find(EngineParts.LANGUAGE_HOST).map(Path::getParent);
     host.ifPresent(
         folder ->
@@ -215,6 +215,18 @@ final class RehearsalFolder {
                     "%s is not on PATH: install Pulumi, or build it with .ci/engine/build; cellwall doctor"
                             .formatted(program)
                         + " says more"));
+  }
+
+  // Quick to start: with the archive of classes that the launcher of cellwall makes, if it did.
+  // Java
+  // says on standard output if the archive is another's; the engine reads the provider's port
+  // there.
+  private String javaOptions() {
+    Path archive = program.resolveSibling("cellwall.jsa");
+    String quick = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xlog:disable";
+    return Files.exists(archive) && !archive.toString().contains(" ")
+        ? quick + " -XX:SharedArchiveFile=" + archive
+        : quick;
   }
 
   private static Path java() {

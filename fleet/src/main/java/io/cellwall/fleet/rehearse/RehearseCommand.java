@@ -13,6 +13,7 @@ import io.cellwall.fleet.program.FleetProgram;
 import io.cellwall.fleet.program.StackProgram;
 import io.cellwall.fleet.program.Stacks;
 import io.cellwall.regions.model.Inventory;
+import io.cellwall.rehearsal.cloud.Faults;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,19 +89,21 @@ public final class RehearseCommand implements Callable<Integer> {
     if (read.isEmpty()) {
       return ExitCode.FINDINGS;
     }
+    faults.forEach(RehearseCommand::requireFault);
     EngineParts parts = new EngineParts(System.getenv());
     RehearsalFolder rehearsals = new RehearsalFolder(folder, program());
     if (prepare) {
-      return prepare(rehearsals, parts);
+      return prepare(rehearsals, parts, read.get());
     }
     if (stacks.isEmpty() && !all) {
       throw new UsageException("name the stacks to rehearse, or say --all");
     }
     List<StackProgram> chosen =
-        StackSelection.choose(Stacks.of(read.get()), program -> program.name().value(), stacks);
+        StackSelection.choose(Stacks.of(read.get()), each -> each.name().value(), stacks);
     PulumiCli pulumi = rehearsals.pulumi(parts);
     rehearsals.renew();
     rehearsals.copyInventory(inventory.folder());
+    RehearsedQuotas.grant(rehearsals.cloud(), read.get());
     long start = System.nanoTime();
     List<StackRehearsal> done = new ArrayList<>();
     PrintWriter out = spec.commandLine().getOut();
@@ -125,8 +128,13 @@ public final class RehearseCommand implements Callable<Integer> {
     return done.stream().anyMatch(StackRehearsal::failed) ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 
-  private Integer prepare(RehearsalFolder rehearsals, EngineParts parts) {
+  private Integer prepare(RehearsalFolder rehearsals, EngineParts parts, Inventory fleet) {
     rehearsals.renew();
+    rehearsals.copyInventory(inventory.folder());
+    RehearsedQuotas.grant(rehearsals.cloud(), fleet);
+    for (StackProgram stack : Stacks.of(fleet)) {
+      rehearsals.configure(stack.name().value());
+    }
     PrintWriter out = spec.commandLine().getOut();
     rehearsals
         .environment(parts)
@@ -135,6 +143,14 @@ public final class RehearseCommand implements Callable<Integer> {
                 out.println("export " + name + "='" + value.replace("'", "'\\''") + "'"));
     out.flush();
     return ExitCode.CLEAN;
+  }
+
+  private static void requireFault(String text) {
+    try {
+      Faults.check(text);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
   }
 
   private List<String> packOptions() {

@@ -32,6 +32,11 @@ final class RehearseJson {
     node.put("problem", act.problem());
     ObjectNode changes = node.putObject("changes");
     act.outcome().changes().forEach(changes::put);
+    ArrayNode steps = node.putArray("steps");
+    act.outcome().steps().stream()
+        .filter(step -> !step.operation().equals("same") && !step.operation().equals("refresh"))
+        .forEach(
+            step -> steps.addObject().put("operation", step.operation()).put("urn", step.urn()));
     ArrayNode errors = node.putArray("errors");
     act.outcome().errors().forEach(errors::add);
   }

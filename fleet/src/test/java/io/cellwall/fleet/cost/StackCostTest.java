@@ -154,7 +154,9 @@ class StackCostTest {
                 .with(
                     "aws:rds/cluster:Cluster",
                     "database",
-                    Map.of("serverlessv2ScalingConfiguration", Map.of("minCapacity", 2, "maxCapacity", 16)))
+                    Map.of(
+                        "serverlessv2ScalingConfiguration",
+                        Map.of("minCapacity", 2, "maxCapacity", 16)))
                 .with(
                     "aws:rds/clusterInstance:ClusterInstance",
                     "one",
@@ -167,7 +169,7 @@ class StackCostTest {
                         "database"))
                 .with(
                     "aws:ecs/taskDefinition:TaskDefinition",
-                    "routers",
+                    "task",
                     Map.of(
                         "cpu",
                         "2048",

@@ -53,8 +53,9 @@ class GuardrailsCommandTest {
     // THEN
     assertThat(run.exitCode()).isEqualTo(ExitCode.CLEAN);
     JsonNode policies = JsonMapper.shared().readTree(run.out()).path("policies");
-    // 16 cells, 7 regions' edges, 3 zones' and the global one; each three, and two for each zone.
-    assertThat(policies.size()).isEqualTo(27 * 3 + 3 * 2);
+    // 15 cells that have a stack, 7 regions' edges, 3 zones' and the global one; each three, and
+    // two for each zone.
+    assertThat(policies.size()).isEqualTo(26 * 3 + 3 * 2);
     for (JsonNode policy : policies) {
       String text = Files.readString(folder.resolve(policy.path("name").stringValue() + ".json"));
       assertThat(text.length())

@@ -36,6 +36,9 @@ final class ArnOwner {
    */
   private static final int LONGEST = 2_048;
 
+  /** An organization, its root or a unit of it, whichever account the ARN has. */
+  private static final Pattern OF_MANY = Pattern.compile("(?:organization|root|ou)/.*");
+
   private final OwnerIndex index;
   private final Home home;
   private final Surroundings graph;
@@ -70,8 +73,18 @@ final class ArnOwner {
     if (!ours(byRegion)) {
       return byRegion;
     }
+    if (parts[2].equals("organizations") && OF_MANY.matcher(parts[5]).matches()) {
+      return new Owner.Unknown("more accounts than this stack's");
+    }
     Optional<Owner> byName = byName(parts[5]);
-    return byName.filter(owner -> !ours(owner)).orElse(byAccount);
+    return byName.filter(owner -> !ours(owner)).or(() -> ofPartner(parts)).orElse(byAccount);
+  }
+
+  // In an account that a pair shares, the wall is the region.
+  private Optional<Owner> ofPartner(String[] parts) {
+    return parts[4].equals(home.account().value()) && Region.isRegion(parts[3])
+        ? index.ofSharedAccount(Region.parse(parts[3]), home)
+        : Optional.empty();
   }
 
   private static boolean ours(Owner owner) {

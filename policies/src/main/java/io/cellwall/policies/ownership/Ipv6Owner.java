@@ -43,7 +43,7 @@ final class Ipv6Owner {
       return Optional.of(new Owner.Nobody());
     }
     return Optional.of(
-        INTERNET.contains(whole) || TRANSLATED.contains(whole)
+        (INTERNET.contains(whole) && !whole.equals(INTERNET)) || TRANSLATED.contains(whole)
             ? new Owner.Internet()
             : new Owner.Everyone());
   }

@@ -172,6 +172,18 @@ public final class OwnerIndex {
     return places == null ? new Owner.Stranger("an account") : relate(places.get(0), home);
   }
 
+  /**
+   * Who has what lies in this region of the stack's own account: of a pair that shares one, each
+   * has its own region. Empty if the region says nothing.
+   */
+  Optional<Owner> ofSharedAccount(Region region, Home home) {
+    return accounts.getOrDefault(home.account().value(), List.of()).stream()
+        .filter(place -> !place.stack().equals(home.stack()))
+        .filter(place -> place instanceof Place.OfCell cell && cell.cell().region().equals(region))
+        .map(place -> relate(place, home))
+        .findFirst();
+  }
+
   /** The owner of a region. */
   Owner ofRegion(Region region, Home home) {
     if (home.regions().contains(region)) {

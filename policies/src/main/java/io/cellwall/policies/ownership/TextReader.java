@@ -51,7 +51,8 @@ final class TextReader {
 
   /** Where the census knows nothing: names that hold an account, so that twelve digits are one. */
   private static final Pattern ACCOUNT_PROPERTY =
-      Pattern.compile(".*(?i:account|owner|registry|catalog|principal|consumer).*|targetId|AWS");
+      Pattern.compile(
+          ".*(?i:account|owner|registry|catalog|principal|consumer|masterId).*|targetId|AWS");
 
   private static final Pattern INDEX = Pattern.compile("\\[[0-9]+]");
 
@@ -212,9 +213,15 @@ final class TextReader {
             || (host.contains(".amazonaws.com")
                 && REGION.matcher(host).find()
                 && INSTANCE_HOST.matcher(host).matches());
-    return instance
-        ? Optional.of(new Owner.Unknown("a host that no resource of this stack is"))
-        : Optional.empty();
+    return instance ? Optional.of(ofInstance(host)) : Optional.empty();
+  }
+
+  // Nothing says whose it is, unless it lies in a region beyond the zone.
+  private Owner ofInstance(String host) {
+    Matcher region = REGION.matcher(host);
+    return (region.find() ? region(host, region.group()) : Optional.<Owner>empty())
+        .filter(owner -> owner instanceof Owner.OtherZone || owner instanceof Owner.Stranger)
+        .orElse(new Owner.Unknown("a host that no resource of this stack is"));
   }
 
   private Owner resource(String id) {

@@ -4,7 +4,6 @@ import io.cellwall.policies.rules.OwnershipRules;
 import io.cellwall.policies.rules.Rule;
 import io.cellwall.policies.rules.compute.ComputeRules;
 import io.cellwall.policies.rules.data.DataRules;
-import io.cellwall.policies.rules.dns.DnsRules;
 import io.cellwall.policies.rules.edge.EdgeRules;
 import io.cellwall.policies.rules.identity.IdentityRules;
 import io.cellwall.policies.rules.messaging.MessagingRules;
@@ -28,7 +27,6 @@ public final class Pack {
       Stream.of(
               ProgramRules.rules(),
               NetworkRules.rules(),
-              DnsRules.rules(),
               EdgeRules.rules(),
               IdentityRules.rules(),
               SecretRules.rules(),

@@ -4,7 +4,6 @@ import io.cellwall.policies.proof.rule.Aspect;
 import io.cellwall.policies.proof.rule.Objection;
 import io.cellwall.policies.waivers.Judgement;
 import io.cellwall.regions.finding.Finding;
-import io.cellwall.regions.finding.Severity;
 import io.cellwall.regions.model.GlobalByDesign;
 import io.cellwall.regions.model.Inventory;
 import java.util.Collection;
@@ -145,7 +144,11 @@ public record FleetStatement(
     if (!standing.contains(finding)) {
       return Standing.WAIVED;
     }
-    return finding.severity() == Severity.VIOLATION ? Standing.REFUTED : Standing.UNDECIDED;
+    return switch (finding.severity()) {
+      case VIOLATION -> Standing.REFUTED;
+      case UNDECIDED -> Standing.UNDECIDED;
+      case WARNING -> Standing.DECLARED;
+    };
   }
 
   private static List<OfPairs> pairs(FleetProof proof, Set<Finding> standing) {

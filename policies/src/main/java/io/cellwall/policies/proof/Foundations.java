@@ -18,8 +18,9 @@ final class Foundations {
     return List.of(
         "The graphs show all that the stacks declare. What is made beside them is held by the"
             + " guardrails, not by this proof.",
-        "Each provider works in its stack's account only: a rule of the graphs. Stacks that share an"
-            + " account are not proven apart from one another.",
+        "Each provider works in its stack's account only: a rule of the graphs. Access between the"
+            + " two cells of a pair that shares an account is not proven: their roles' boundaries hold"
+            + " them to a region each.",
         "Across accounts AWS allows nothing that the resource's own policies do not; so access is"
             + " proven of whoever there is in an account, in the graphs or not.",
         "AWS's actions, and what each acts on, are those of " + proof.actionsAsOf() + ".",

@@ -4,6 +4,8 @@ package io.cellwall.policies.proof;
 public enum Standing {
   /** Nothing speaks against it. */
   PROVEN("proven"),
+  /** Nothing speaks against it but that the inventory gives a pair one account. */
+  DECLARED("proven but within a pair of one account"),
   /** What speaks against it is waived. */
   WAIVED("waived"),
   /** Something could not be decided; that blocks. */
@@ -24,7 +26,7 @@ public enum Standing {
 
   /** Tells whether the work may go on. */
   public boolean holds() {
-    return this == PROVEN || this == WAIVED;
+    return this == PROVEN || this == DECLARED || this == WAIVED;
   }
 
   /** The worse of the two. */

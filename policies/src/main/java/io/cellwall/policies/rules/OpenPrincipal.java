@@ -24,6 +24,10 @@ public final class OpenPrincipal implements Rule {
 
   private static final Pattern PRINCIPAL_PROPERTY =
       Pattern.compile("(?:.*\\.)?(?i:allowedPrincipals|principals?|principalArns?)(?:\\[[0-9]+])?");
+
+  /** Everybody, or everybody of a name in whatever account. */
+  private static final Pattern EVERYBODY = Pattern.compile("\\*|arn:[^:]*:iam::[^:]*[*?][^:]*:.*");
+
   private static final String ENDPOINT = "aws:ec2/vpcEndpoint";
 
   @Override
@@ -59,11 +63,16 @@ public final class OpenPrincipal implements Rule {
             "",
             false,
             (path, text, secret) -> {
-              if (text.equals("*")
+              if (EVERYBODY.matcher(text).matches()
                   && !path.contains(".Statement")
                   && PRINCIPAL_PROPERTY.matcher(path).matches()) {
                 findings.add(
-                    crossing.violation(path, path + " is \"*\"; it must name who may connect"));
+                    crossing.violation(
+                        path,
+                        path
+                            + " is \""
+                            + (secret ? "(secret)" : text)
+                            + "\"; it must name who may connect"));
               }
             });
     for (HeldPolicy policy : context.policies(node)) {

@@ -31,11 +31,17 @@ import java.util.TreeMap;
 /** A small fleet to judge against: two zones, four living cells and a retired one. */
 public final class TestFleet {
 
+  /** The second pair has one account, so that it may replicate. */
+  private static final Map<String, String> STANDBY =
+      Map.of(
+          "eu-west-1-cell-02", "eu-central-1-cell-01",
+          "us-east-1-cell-01", "us-west-2-cell-01");
+
   private TestFleet() {}
 
   /**
-   * Zones eu and us; cells 01, 02, retired 03 in eu-west-1, one in eu-central-1, one in us. Cell 02
-   * has a standby.
+   * Zones eu and us; cells 01, 02, retired 03 in eu-west-1, one in eu-central-1, two in us. Cell 02
+   * and the first of us have a standby.
    */
   public static Inventory inventory() {
     TreeMap<CellName, Cell> cells = new TreeMap<>();
@@ -45,7 +51,8 @@ public final class TestFleet {
             cell("eu-west-1-cell-02", "eu", "111111111102", "10.17.0.0/16", CellState.ACTIVE),
             cell("eu-west-1-cell-03", "eu", "111111111103", "10.19.0.0/16", CellState.RETIRED),
             cell("eu-central-1-cell-01", "eu", "111111111104", "10.18.0.0/16", CellState.ACTIVE),
-            cell("us-east-1-cell-01", "us", "111111111105", "10.32.0.0/16", CellState.ACTIVE))) {
+            cell("us-east-1-cell-01", "us", "111111111105", "10.32.0.0/16", CellState.ACTIVE),
+            cell("us-west-2-cell-01", "us", "111111111105", "10.33.0.0/16", CellState.ACTIVE))) {
       cells.put(cell.name(), cell);
     }
     TreeMap<ZoneName, Zone> zones = new TreeMap<>();
@@ -100,9 +107,9 @@ public final class TestFleet {
         NatGateways.SINGLE,
         new Compute(
             NodeProvisioning.AUTO_MODE, KubernetesVersion.parse("1.35"), Mesh.NONE, List.of()),
-        name.equals("eu-west-1-cell-02")
+        STANDBY.containsKey(name)
             ? new FailurePolicy.Standby(
-                CellName.parse("eu-central-1-cell-01"), FailurePolicy.Survives.REGION)
+                CellName.parse(STANDBY.getOrDefault(name, "")), FailurePolicy.Survives.REGION)
             : new FailurePolicy.FailFast(),
         Optional.empty(),
         Release.parse("2026.11.0"),

@@ -51,7 +51,7 @@ class ReferencesTest {
         "10.16.3.0/24 | CIDR of this stack",
         "10.17.3.4 | CIDR of cell eu-west-1-cell-02 of zone eu",
         "10.16.0.0/15 | CIDR of cell eu-west-1-cell-02 of zone eu",
-        "10.0.0.0/8 | CIDR of cell eu-central-1-cell-01 of zone eu and 5 more",
+        "10.0.0.0/8 | CIDR of cell eu-central-1-cell-01 of zone eu and 6 more",
         "0.0.0.0/0 | CIDR of everyone",
         "8.8.8.0/24 | CIDR of the public internet",
         "172.20.0.0/16 | CIDR of nobody in the inventory",

@@ -18,6 +18,7 @@ public final class InventoryRules {
           new ApprovedQuotaUnknown(),
           new AvailabilityZoneOutsideRegion(),
           new AvailabilityZoneTooHigh(),
+          new BackupCopyBesidePartner(),
           new BackupCopyInOwnRegion(),
           new BackupCopyOutsideZone(),
           new CapacityWithoutStandby(),

@@ -19,10 +19,13 @@ public final class Account {
   private final World world;
   private final Map<Key, CloudObject> objects = new LinkedHashMap<>();
 
-  /** The other accounts, for what is unique among all customers. */
+  /** What is beyond one account. */
   interface World {
     /** What exists in any account. */
     Stream<CloudObject> objects();
+
+    /** What AWS granted beyond its defaults. */
+    GrantedQuotas granted();
   }
 
   Account(AccountId id, World world) {
@@ -48,6 +51,11 @@ public final class Account {
   /** What exists in any account. */
   public Stream<CloudObject> world() {
     return world.objects();
+  }
+
+  /** What AWS granted beyond its defaults. */
+  public GrantedQuotas granted() {
+    return world.granted();
   }
 
   /** The resource of that type, place and id. */

@@ -24,6 +24,7 @@ public final class Cloud {
   private final Path folder;
   private final List<CloudRule> rules;
   private final Faults faults;
+  private final GrantedQuotas granted;
   private final Map<AccountId, Ledger> ledgers = new ConcurrentHashMap<>();
 
   /**
@@ -35,6 +36,7 @@ public final class Cloud {
     this.folder = folder;
     this.rules = List.copyOf(rules);
     this.faults = new Faults(folder);
+    this.granted = GrantedQuotas.read(folder);
   }
 
   /**
@@ -206,7 +208,19 @@ public final class Cloud {
 
   private Ledger ledger(AccountId account) {
     return ledgers.computeIfAbsent(
-        account, id -> new Ledger(folder.resolve("accounts"), id, this::world));
+        account, id -> new Ledger(folder.resolve("accounts"), id, new Others()));
+  }
+
+  private final class Others implements Account.World {
+    @Override
+    public Stream<CloudObject> objects() {
+      return world();
+    }
+
+    @Override
+    public GrantedQuotas granted() {
+      return granted;
+    }
   }
 
   private Stream<CloudObject> world() {

@@ -37,6 +37,15 @@ public final class Faults {
     new Faults(folder).write(faults.stream().map(Fault::parse).toList());
   }
 
+  /**
+   * Reads a fault and forgets it.
+   *
+   * @throws IllegalArgumentException if it is none; the message says how one is written
+   */
+  public static void check(String fault) {
+    Fault unused = Fault.parse(fault);
+  }
+
   /** Whether faults still wait in this folder's cloud: what was never reached. */
   public static List<String> waiting(Path folder) {
     return new Faults(folder).read().stream().map(Fault::text).toList();

@@ -180,7 +180,8 @@ class CloudTest {
     // WHEN
     CloudObject changed =
         cloud.update(
-            queue.id(), order("aws:sqs/queue:Queue", HOME, Map.of("name", "jobs", "policy", "{ }")));
+            queue.id(),
+            order("aws:sqs/queue:Queue", HOME, Map.of("name", "jobs", "policy", "{ }")));
 
     // THEN
     assertThat(changed.id()).isEqualTo(queue.id());
@@ -219,8 +220,7 @@ class CloudTest {
     assertThatExceptionOfType(Refusal.class)
         .isThrownBy(() -> vpc(cloud, HOME, "10.1.0.0/16"))
         .withMessage("AccessDenied: refused, as this rehearsal was told to");
-    assertThatExceptionOfType(LostAnswer.class)
-        .isThrownBy(() -> vpc(cloud, HOME, "10.2.0.0/16"));
+    assertThatExceptionOfType(LostAnswer.class).isThrownBy(() -> vpc(cloud, HOME, "10.2.0.0/16"));
     vpc(cloud, HOME, "10.3.0.0/16");
     assertThat(cloud.objects())
         .extracting(each -> each.inputs().text("cidrBlock").orElseThrow())
@@ -272,8 +272,7 @@ class CloudTest {
   }
 
   private static Order order(String type, Place place, Map<String, String> inputs) {
-    return new Order(
-        "urn:pulumi:s::cellwall::" + type + "::x", type, "x", place, fields(inputs));
+    return new Order("urn:pulumi:s::cellwall::" + type + "::x", type, "x", place, fields(inputs));
   }
 
   private static Value.Fields fields(Map<String, String> texts) {

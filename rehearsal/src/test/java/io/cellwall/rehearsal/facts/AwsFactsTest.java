@@ -77,6 +77,10 @@ class AwsFactsTest {
 
   private static List<String> holes(String form) {
     Matcher matcher = Pattern.compile("\\{in:([A-Za-z0-9]+)}").matcher(form);
-    return matcher.results().map(each -> each.group(1)).filter(each -> !each.equals("kind")).toList();
+    return matcher
+        .results()
+        .map(each -> each.group(1))
+        .filter(each -> !each.equals("kind"))
+        .toList();
   }
 }

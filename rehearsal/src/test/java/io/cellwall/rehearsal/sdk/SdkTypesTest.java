@@ -20,7 +20,9 @@ class SdkTypesTest {
     assertThat(subnet.input("vpcId")).map(SdkType.Property::required).contains(true);
     assertThat(subnet.input("cidrBlock")).map(SdkType.Property::required).contains(false);
     assertThat(queue.output("arn")).map(SdkType.Property::required).contains(true);
-    assertThat(queue.output("redrivePolicy")).map(SdkType.Property::shape).contains(new Shape.Text());
+    assertThat(queue.output("redrivePolicy"))
+        .map(SdkType.Property::shape)
+        .contains(new Shape.Text());
     assertThat(subnet.output("customerOwnedIpv4Pool"))
         .map(SdkType.Property::required)
         .contains(false);
@@ -58,8 +60,9 @@ class SdkTypesTest {
   @Test
   void should_turn_a_form_into_the_kind_of_value_that_the_type_has() {
     assertThat(
-            new Shape.Numeric().completed(new Value.Text("5432"), name -> "").equals(
-                new Value.Numeric(new BigDecimal(5432))))
+            new Shape.Numeric()
+                .completed(new Value.Text("5432"), name -> "")
+                .equals(new Value.Numeric(new BigDecimal(5432))))
         .isTrue();
     assertThat(new Shape.Members(List::of).blank("x", name -> ""))
         .isEqualTo(Value.Fields.of(Map.of()));

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.TestFactory;
  * twin must pass. The table of rules and mutants is in {@code target/mutants.md}.
  */
 class MutantsTest {
+
+  /** Each known mistake has a number. */
+  private static final int KNOWN = 80;
 
   private static final BaseStacks STACKS = new BaseStacks();
   private static final Judge JUDGE = Judge.of(STACKS.inventory());
@@ -50,6 +54,19 @@ class MutantsTest {
   @Test
   void should_call_no_two_mutants_the_same() {
     assertThat(MUTANTS).extracting(Mutant::toString).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void should_have_mutants_of_every_known_mistake() {
+    // GIVEN the lines of the list of mistakes
+    Set<Integer> lines =
+        MUTANTS.stream()
+            .map(mutant -> mutant.family().split("-", 2)[0])
+            .filter(line -> line.matches("[0-9]+"))
+            .map(Integer::valueOf)
+            .collect(Collectors.toSet());
+    // THEN
+    assertThat(lines).containsAll(IntStream.rangeClosed(1, KNOWN).boxed().toList());
   }
 
   private static void check(Mutant mutant) {

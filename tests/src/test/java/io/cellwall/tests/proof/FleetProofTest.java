@@ -89,7 +89,7 @@ class FleetProofTest {
   /** What is not proven beside the pairs that have one account. */
   private static List<String> notProven(FleetStatement statement) {
     return statement.pairs().stream()
-        .filter(pair -> pair.standing() != Standing.UNDECIDED)
+        .filter(pair -> pair.standing() != Standing.DECLARED)
         .map(
             pair ->
                 pair.aspect()
@@ -113,7 +113,7 @@ class FleetProofTest {
     assertThat(found)
         .allSatisfy(
             finding -> {
-              assertThat(finding.rule()).isEqualTo("ProofUndecided");
+              assertThat(finding.rule()).isEqualTo("SharedAccount");
               assertThat(finding.message()).startsWith("has one account with ");
             });
     assertThat(statement.pairs())
@@ -284,7 +284,7 @@ class FleetProofTest {
     prove(with(open), found);
     // THEN
     assertThat(found)
-        .filteredOn(finding -> !finding.rule().equals("ProofUndecided"))
+        .filteredOn(finding -> !finding.rule().equals("SharedAccount"))
         .extracting(Finding::message)
         .containsExactly(
             "acceptanceRequired is not surely true, so that consumers are connected unasked; it must be true");

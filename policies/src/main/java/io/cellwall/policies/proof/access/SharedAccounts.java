@@ -40,7 +40,7 @@ final class SharedAccounts {
     return found;
   }
 
-  private static Objection objection(ResourceGraph graph, Holder other) {
+  private Objection objection(ResourceGraph graph, Holder other) {
     String urn =
         graph.of(Node.Kind.COMPONENT).stream()
             .filter(node -> node.type().equals(STACK))
@@ -51,12 +51,15 @@ final class SharedAccounts {
         Aspect.ACCESS,
         Optional.of(other.stack()),
         graph.stack(),
-        ProofRule.PROOF_UNDECIDED.finding(
-            urn,
-            "account",
-            "has one account with %s, where the policies of roles decide alone; they are not compared, so that it is not decided what those of %s may do here"
-                .formatted(other.stack(), other.stack()),
-            List.of(other.stack()),
-            false));
+        (accounts.isPair(graph.stack(), other.stack())
+                ? ProofRule.SHARED_ACCOUNT
+                : ProofRule.PROOF_UNDECIDED)
+            .finding(
+                urn,
+                "account",
+                "has one account with %s, where the policies of roles decide alone; they are not compared, so that it is not decided what those of %s may do here"
+                    .formatted(other.stack(), other.stack()),
+                List.of(other.stack()),
+                false));
   }
 }

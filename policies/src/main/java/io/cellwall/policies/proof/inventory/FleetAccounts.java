@@ -3,6 +3,7 @@ package io.cellwall.policies.proof.inventory;
 import io.cellwall.regions.model.Cell;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.model.StackName;
+import io.cellwall.regions.model.StandbyPair;
 import io.cellwall.regions.model.Zone;
 import io.cellwall.regions.model.ZoneName;
 import java.util.ArrayList;
@@ -11,10 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Whose an account is: one stack's alone, or that of the two cells of a standby pair. */
 public final class FleetAccounts {
@@ -33,12 +36,18 @@ public final class FleetAccounts {
     }
   }
 
+  private final Set<Set<String>> pairs;
   private final Map<String, List<Holder>> byAccount = new LinkedHashMap<>();
   private final Map<String, Holder> byStack = new LinkedHashMap<>();
   private final Map<String, String> accounts = new LinkedHashMap<>();
 
   /** The accounts of an inventory, those of retired cells too. */
   public FleetAccounts(Inventory inventory) {
+    this.pairs =
+        inventory.pairs().stream()
+            .filter(StandbyPair::oneAccount)
+            .map(pair -> Set.of(pair.primary().toString(), pair.standby().toString()))
+            .collect(Collectors.toUnmodifiableSet());
     for (Cell cell : inventory.cells().values()) {
       add(new StackName.OfCell(cell.name()), Optional.of(cell.zone()), cell.account().value());
     }
@@ -78,6 +87,11 @@ public final class FleetAccounts {
   /** The account that the inventory gives to a stack. */
   public Optional<String> accountOf(String stack) {
     return Optional.ofNullable(accounts.get(stack));
+  }
+
+  /** Tells whether the inventory declares these two cells to be a pair of one account. */
+  public boolean isPair(String one, String other) {
+    return pairs.contains(Set.of(one, other));
   }
 
   /** The stacks of each account. */

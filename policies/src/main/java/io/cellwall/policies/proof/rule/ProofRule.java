@@ -39,6 +39,12 @@ public enum ProofRule {
       "Between cells there is no network. What joins two stacks is PrivateLink from an edge to a cell"
           + " that accepts it, or an accelerator to its zone's routers; nothing else.",
       "remove the connector; what may join two stacks follows from the inventory"),
+  /** Two stacks to which the inventory gives one account. */
+  SHARED_ACCOUNT(
+      "SharedAccount",
+      "In one account the roles' own policies decide, and they are not compared. A standby pair shares"
+          + " an account because a global database lies in one; its regions are the wall.",
+      "nothing, if the pair is meant; else give each cell an account and let backups be its recovery"),
   /** What a proof could not decide. */
   PROOF_UNDECIDED(
       "ProofUndecided",
@@ -84,13 +90,20 @@ public enum ProofRule {
       case NETWORK_PATH_BETWEEN_CELLS, UNDECLARED_CONNECTOR ->
           List.of(
               URI.create(guide + "vpc/latest/privatelink/privatelink-share-your-services.html"));
+      case SHARED_ACCOUNT ->
+          List.of(
+              URI.create(guide + "AmazonRDS/latest/AuroraUserGuide/aurora-global-database.html"));
       case PROOF_UNDECIDED -> List.of();
     };
   }
 
   /** How much its findings weigh. */
   public Severity severity() {
-    return this == PROOF_UNDECIDED ? Severity.UNDECIDED : Severity.VIOLATION;
+    return switch (this) {
+      case PROOF_UNDECIDED -> Severity.UNDECIDED;
+      case SHARED_ACCOUNT -> Severity.WARNING;
+      default -> Severity.VIOLATION;
+    };
   }
 
   /**

@@ -14,6 +14,7 @@ public final class ComputeRules {
         new OpenFunctionUrl(),
         new PermissionWithoutSource(),
         new OpenClusterEndpoint(),
+        new EdgeOptimizedApi(),
         new OrganizationStackSet(),
         new CrossRegionInference());
   }

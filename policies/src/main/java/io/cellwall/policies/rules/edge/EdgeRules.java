@@ -10,6 +10,6 @@ public final class EdgeRules {
 
   /** The rules, in order. */
   public static List<Rule> rules() {
-    return List.of(new StrangerOrigin());
+    return List.of(new OpenEndpointService());
   }
 }

@@ -20,6 +20,7 @@ public final class IdentityRules {
         new RoleWithoutBoundary(),
         new TooWideManagedPolicy(),
         new SharedIdentityProvider(),
+        new GuestIdentities(),
         new OrganizationResource(),
         new WholeOrganization(),
         new UnreadablePolicy());

@@ -13,7 +13,6 @@ public final class NetworkRules {
     return List.of(
         new AddressesOfVpc(),
         new OpenEndpoint(),
-        new OpenEndpointService(),
         new OpenShare(),
         new OpenTransitGateway(),
         new LineToElsewhere(),

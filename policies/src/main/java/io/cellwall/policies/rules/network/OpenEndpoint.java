@@ -98,13 +98,13 @@ public final class OpenEndpoint implements Rule {
         || (policy instanceof Value.Text text && text.value().isBlank());
   }
 
-  // A resource of its own that sets the policy; it is judged by itself.
+  // A resource of its own that sets the policy; it is judged by itself. All nodes are looked at
+  // even where the endpoint has no id yet: only the end can tell.
   private static boolean hasPolicyBeside(Node node, RuleContext context) {
-    return node.type().equals(ENDPOINT)
-        && node.id().isPresent()
-        && context.graph().nodes().stream()
-            .filter(each -> each.type().equals(POLICY))
-            .anyMatch(each -> each.inputs().text("vpcEndpointId").equals(node.id()));
+    return context.graph().nodes().stream()
+        .filter(each -> each.type().equals(POLICY) && node.type().equals(ENDPOINT))
+        .flatMap(each -> each.inputs().text("vpcEndpointId").stream())
+        .anyMatch(id -> node.id().filter(id::equals).isPresent());
   }
 
   private static boolean isOpen(Statement statement, RuleContext context) {

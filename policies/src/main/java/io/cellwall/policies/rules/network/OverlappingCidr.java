@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  *
  * <p>Everyone's is right as the destination of a route, whose target is judged by itself, in a
  * network ACL, and as the destination that a security group lets packets out to. So is a part of
- * the internet, but no group of a cell lets one in, and no load balancer sends there.
+ * the internet, but no record, resolver or load balancer leads there.
  */
 public final class OverlappingCidr implements Rule {
 
@@ -37,11 +37,14 @@ public final class OverlappingCidr implements Rule {
           "aws:ec2/routeTable:RouteTable",
           "aws:ec2/defaultRouteTable:DefaultRouteTable");
 
-  /** What a load balancer or a service sends to. */
+  /** What requests, or questions for names, are sent to. */
   private static final Set<String> TARGETS =
       Set.of(
           "aws:alb/targetGroupAttachment:TargetGroupAttachment",
+          "aws:ec2/vpcDhcpOptions:VpcDhcpOptions",
           "aws:lb/targetGroupAttachment:TargetGroupAttachment",
+          "aws:route53/record:Record",
+          "aws:route53/resolverRule:ResolverRule",
           "aws:vpclattice/targetGroupAttachment:TargetGroupAttachment");
 
   /** Where packets are let through, led or sent. */
@@ -96,10 +99,7 @@ public final class OverlappingCidr implements Rule {
       return true;
     }
     if (owner instanceof Owner.Internet) {
-      return !TARGETS.contains(node.type())
-          && (!context.home().isCell()
-              || !SecurityGroups.isOne(node)
-              || SecurityGroups.isEgress(node, reference.property()));
+      return !TARGETS.contains(node.type());
     }
     if (owner instanceof Owner.Everyone) {
       return !context.home().isCell()

@@ -47,6 +47,7 @@ public final class OutsideDestination implements Rule {
           Map.entry("aws:datasync/locationHdfs:LocationHdfs", List.of("nameNodes.hostname")),
           Map.entry("aws:datasync/locationAzureBlob:LocationAzureBlob", List.of("containerUrl")),
           Map.entry("aws:transfer/connector:Connector", List.of("url")),
+          Map.entry("aws:iot/topicRule:TopicRule", List.of("https.url")),
           Map.entry(
               "aws:glue/connection:Connection",
               List.of(

@@ -1,4 +1,4 @@
-package io.cellwall.policies.rules.network;
+package io.cellwall.policies.rules.edge;
 
 import io.cellwall.policies.graph.Node;
 import io.cellwall.policies.rules.Rule;
