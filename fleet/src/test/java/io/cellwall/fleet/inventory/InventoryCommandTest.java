@@ -98,7 +98,7 @@ class InventoryCommandTest {
             "recovery.promised.rpo      20s",
             "recovery.promised.rto      15m",
             "recovery.promised.capacity full",
-            "backupCopyTo               eu-central-1",
+            "backupCopyTo               eu-north-1",
             "approvedQuotas.L-0263D0A3  10",
             "availabilityZones          euw1-az1, euw1-az2, euw1-az3");
   }

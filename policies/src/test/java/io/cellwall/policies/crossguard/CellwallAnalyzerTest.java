@@ -27,6 +27,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,8 @@ class CellwallAnalyzerTest {
 
   private static final Clock TODAY =
       Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
+
+  private static final Set<String> ONLY_SAID = Set.of("DeclaredConnector", "SharedAccount");
 
   private static final AnalyzeRequest VPC =
       resource(
@@ -97,7 +100,7 @@ class CellwallAnalyzerTest {
             policy ->
                 assertThat(policy.getEnforcementLevel())
                     .isEqualTo(
-                        policy.getName().equals("DeclaredConnector")
+                        ONLY_SAID.contains(policy.getName())
                             ? EnforcementLevel.ADVISORY
                             : EnforcementLevel.MANDATORY));
   }

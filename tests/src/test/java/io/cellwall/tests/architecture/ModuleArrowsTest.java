@@ -58,6 +58,7 @@ class ModuleArrowsTest {
               "io.cellwall.cell..",
               "io.cellwall.edge..",
               "io.cellwall.policies.pulumi..",
+              "io.cellwall.policies.crossguard..",
               "io.cellwall.rehearsal.sdk..",
               "io.cellwall.rehearsal.provider..",
               "io.cellwall.fleet.program..")
@@ -117,7 +118,9 @@ class ModuleArrowsTest {
       noClasses()
           .that()
           .doNotHaveFullyQualifiedName("io.cellwall.fleet.Cellwall")
-          // The engine reads the provider's port from standard output.
+          // The engine reads the ports of provider and policy pack from standard output.
+          .and()
+          .resideOutsideOfPackage("io.cellwall.policies.crossguard..")
           .and()
           .doNotHaveFullyQualifiedName("io.cellwall.rehearsal.provider.RehearsalAws")
           .should()

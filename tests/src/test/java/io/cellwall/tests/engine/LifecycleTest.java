@@ -29,19 +29,13 @@ class LifecycleTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "eu-west-1-cell-03",
-        "eu-central-1-cell-01",
-        "edge-eu-west-1",
-        "edge-eu",
-        "global-edge"
-      })
+  @ValueSource(strings = {"eu-central-1-cell-01", "edge-eu-west-1", "edge-eu", "global-edge"})
   void a_stack_should_be_built_by_its_plan_stay_as_it_is_change_and_go(String stack) {
-    // WHEN
-    JsonNode rehearsal = rehearse(0, stack);
-
     // THEN
+    assertThatItLives(rehearse(0, stack));
+  }
+
+  private static void assertThatItLives(JsonNode rehearsal) {
     assertThat(texts(rehearsal, "name"))
         .containsExactly(
             "preview",
@@ -59,7 +53,8 @@ class LifecycleTest {
   @Test
   void a_change_of_the_ways_out_should_touch_those_and_nothing_else() {
     // WHEN a cell goes from a NAT gateway in each of three zones to one
-    JsonNode change = act(rehearse(0, "eu-west-1-cell-03"), "up the change");
+    JsonNode rehearsal = rehearse(0, "eu-west-1-cell-03");
+    JsonNode change = act(rehearsal, "up the change");
 
     // THEN two gateways with their addresses and subnets go, two routes lead elsewhere, and who
     // names them follows
@@ -77,6 +72,7 @@ class LifecycleTest {
             "update Parameter descriptor",
             "update Route nodes-az2",
             "update Route nodes-az3");
+    assertThatItLives(rehearsal);
   }
 
   @ParameterizedTest
