@@ -145,13 +145,20 @@ final class StatementText {
             ? ""
             : " %d stacks of the fleet were not looked at: of the network between them and these nothing is proven."
                 .formatted(statement.missing());
-    return "%s: %d stacks, %d ordered pairs of stacks, %d of %d zones. %s%s"
+    long sharing =
+        statement.pairs().stream().filter(pair -> pair.standing() == Standing.DECLARED).count();
+    String shared =
+        sharing == 0
+            ? ""
+            : " But for access within %d pairs that share an account.".formatted(sharing);
+    return "%s: %d stacks, %d ordered pairs of stacks, %d of %d zones.%s %s%s"
         .formatted(
             statement.holds() && !report.blocks() ? "Proven" : "Not proven",
             statement.stacks().size(),
             statement.pairCount(),
             zones,
             statement.zones().size(),
+            shared,
             report.counts(),
             partly);
   }
