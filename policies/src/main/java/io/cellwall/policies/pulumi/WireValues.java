@@ -17,10 +17,18 @@ import java.util.TreeMap;
  */
 public final class WireValues {
 
-  static final String UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
-  static final String SIGNATURE = "4dabf18193072939515e22adb298388d";
-  static final String SECRET = "1b47061264138c4ac30d75fd1eb44270";
-  private static final String RESOURCE = "5cf8f73096256a8f31e491e813e4eb8e";
+  /** Stands for a value that is not known yet. */
+  public static final String UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
+  /** The key that says that an object stands for a special value, and which. */
+  public static final String SIGNATURE = "4dabf18193072939515e22adb298388d";
+
+  /** The signature of a secret. */
+  public static final String SECRET = "1b47061264138c4ac30d75fd1eb44270";
+
+  /** The signature of a reference to a resource. */
+  public static final String RESOURCE = "5cf8f73096256a8f31e491e813e4eb8e";
+
   private static final String OUTPUT = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
 
   private WireValues() {}

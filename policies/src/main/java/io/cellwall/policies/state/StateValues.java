@@ -2,6 +2,7 @@ package io.cellwall.policies.state;
 
 import io.cellwall.policies.graph.UnreadableGraphException;
 import io.cellwall.policies.graph.Value;
+import io.cellwall.policies.pulumi.WireValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class StateValues {
 
-  static final String SIGNATURE = "4dabf18193072939515e22adb298388d";
-  private static final String SECRET = "1b47061264138c4ac30d75fd1eb44270";
   private static final String ASSET = "c44067f5952c0a294b673a41bacd8c17";
   private static final String ARCHIVE = "0def7320c3a5731c473e5ecbe6d01bc7";
-  private static final String RESOURCE = "5cf8f73096256a8f31e491e813e4eb8e";
-  private static final String UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
   /** What the SDK and the bridge to Terraform keep for themselves. */
   private static final Set<String> BOOKKEEPING = Set.of("__defaults", "__internal", "__meta");
@@ -57,7 +54,7 @@ final class StateValues {
   private Value value(JsonNode json, String property, String at) {
     if (json.isString()) {
       String text = json.stringValue();
-      return text.equals(UNKNOWN) ? new Value.Unknown() : new Value.Text(text);
+      return text.equals(WireValues.UNKNOWN) ? new Value.Unknown() : new Value.Text(text);
     }
     if (json.isNumber()) {
       return new Value.Numeric(json.decimalValue());
@@ -73,7 +70,7 @@ final class StateValues {
       return new Value.Items(items);
     }
     if (json.isObject()) {
-      JsonNode signature = json.get(SIGNATURE);
+      JsonNode signature = json.get(WireValues.SIGNATURE);
       return signature == null ? fields(json, at) : special(json, signature, property, at);
     }
     return new Value.Null();
@@ -81,9 +78,9 @@ final class StateValues {
 
   private Value special(JsonNode json, JsonNode signature, String property, String at) {
     return switch (signature.isString() ? signature.stringValue() : "") {
-      case SECRET -> secret(json, property, at);
+      case WireValues.SECRET -> secret(json, property, at);
       case ASSET, ARCHIVE -> content(json, at);
-      case RESOURCE -> {
+      case WireValues.RESOURCE -> {
         JsonNode name = json.has("id") ? json.get("id") : json.get("urn");
         yield name == null ? new Value.Unknown() : value(name, property, at + ".id");
       }
