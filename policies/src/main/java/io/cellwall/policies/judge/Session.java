@@ -8,7 +8,7 @@ import io.cellwall.regions.finding.Severity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Judges a stack while it is declared: each node as it arrives, by what arrived before it, and at
@@ -43,23 +43,30 @@ public final class Session {
     if (findings.isEmpty()) {
       return new Arrival(List.of(), List.of());
     }
-    Predicate<Finding> stands = standing(node);
-    List<Finding> decided = findings.stream().filter(stands).toList();
-    decided.forEach(this::note);
-    return new Arrival(decided, findings.stream().filter(stands.negate()).toList());
+    Arrival arrival =
+        judge
+            .home(soFar.stack())
+            .map(home -> sorted(node, findings, new Hopeful(soFar, home, judge.index(), telling)))
+            .orElseGet(() -> new Arrival(findings, List.of()));
+    arrival.findings().forEach(this::note);
+    return arrival;
   }
 
   // A second look at what was found is dear, and seldom needed.
-  private Predicate<Finding> standing(Node node) {
-    return judge
-        .home(soFar.stack())
-        .<Predicate<Finding>>map(
-            home -> {
-              Hopeful hopes = new Hopeful(soFar, home, judge.index(), telling);
-              List<Finding> hopeless = judge.judgeHopefully(node, hopes);
-              return finding -> hopeless.contains(finding) && !hopes.waits(finding.rule());
-            })
-        .orElse(finding -> true);
+  private Arrival sorted(Node node, List<Finding> findings, Hopeful hopes) {
+    List<Finding> hopeless = judge.judgeHopefully(node, hopes);
+    List<Finding> decided =
+        findings.stream()
+            .filter(finding -> hopeless.contains(finding) && !hopes.waits(finding.rule()))
+            .toList();
+    // A rule that has found something keeps others silent; they speak if it is satisfied later.
+    List<Finding> deferred =
+        Stream.concat(findings.stream(), hopeless.stream())
+            .distinct()
+            .filter(finding -> !decided.contains(finding))
+            .sorted()
+            .toList();
+    return new Arrival(decided, deferred);
   }
 
   /** Everything that is wrong with what has arrived, sorted. */
