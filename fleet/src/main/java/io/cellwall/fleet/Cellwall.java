@@ -10,6 +10,7 @@ import io.cellwall.fleet.preview.PreviewCommand;
 import io.cellwall.fleet.prove.ProveCommand;
 import io.cellwall.fleet.quotas.QuotasCommand;
 import io.cellwall.fleet.rehearse.RehearseCommand;
+import io.cellwall.fleet.report.ReportCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       GuardrailsCommand.class,
       ProveCommand.class,
+      ReportCommand.class,
       RehearseCommand.class,
       DoctorCommand.class,
       CommandLine.HelpCommand.class
@@ -81,6 +83,9 @@ public final class Cellwall implements Runnable {
       }
       if (type.equals(ProveCommand.class)) {
         return type.cast(new ProveCommand(clock));
+      }
+      if (type.equals(ReportCommand.class)) {
+        return type.cast(new ReportCommand(clock));
       }
       if (type.equals(ValidateCommand.class)) {
         return type.cast(new ValidateCommand(clock));
