@@ -119,7 +119,7 @@ final class Headlines {
                     costs.stream().map(StackCost::known).reduce(BigDecimal.ZERO, BigDecimal::add)),
             costs.stream().allMatch(StackCost::isComplete)
                 ? "list prices of " + survey.prices().date()
-                : Figures.count(survey.missingPrices()) + " prices are missing"));
+                : "at least: " + Figures.count(survey.missingPrices()) + " prices are missing"));
     List<QuotaVerdict> quotas = survey.quotas().verdicts();
     figures.add(
         new Page.Figure(
@@ -177,7 +177,7 @@ final class Headlines {
             new Page.Segment(
                 cell.name().toString(),
                 10 * Figures.percent(sum, all),
-                10 * Figures.percent(cell.users(), all),
+                Math.max(1, 10 * Figures.percent(cell.users(), all) - 4),
                 "%s: %s".formatted(cell.name(), Figures.share(cell.users(), all))));
       }
       sum += cell.users();

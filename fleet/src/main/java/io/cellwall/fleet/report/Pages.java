@@ -115,20 +115,15 @@ final class Pages {
                             each.getKey().reason()))
             .toList(),
         new ZoneMapLayout(survey, entries).of(zone),
-        // A zone's edges first, as its users meet them.
-        Stream.concat(
-                entries.values().stream().filter(entry -> !isCell(entry)),
-                entries.values().stream().filter(Pages::isCell))
+        // As its users meet them.
+        Stream.of("edge of a zone", "edge of a region", "cell")
+            .flatMap(kind -> entries.values().stream().filter(entry -> entry.kind().equals(kind)))
             .filter(entry -> in(entry, name))
             .toList());
   }
 
   private Stream<FleetStatement.OfZone> proven(String zone) {
     return statement.zones().stream().filter(each -> each.zone().equals(zone));
-  }
-
-  private static boolean isCell(StackEntry entry) {
-    return entry.kind().equals("cell");
   }
 
   private static long users(List<Cell> cells) {

@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
 /** Makes the page's entry of each stack. */
 final class StackEntries {
 
+  /** From this use on, in percent, a quota is shown by itself. */
+  private static final long TIGHT_FROM = 50;
+
   private final Survey survey;
   private final Map<String, FleetStatement.OfStack> proven;
   private final StackFacts facts;
@@ -77,11 +80,20 @@ final class StackEntries {
         doors(name),
         parts.stream().mapToLong(StackEntry.Part::count).sum(),
         parts,
-        verdicts.stream().map(StackEntries::quota).toList(),
+        verdicts.stream().filter(StackEntries::isTight).map(StackEntries::quota).toList(),
+        verdicts.stream()
+            .filter(verdict -> !isTight(verdict))
+            .map(
+                verdict ->
+                    "%s %s of %s"
+                        .formatted(
+                            verdict.quota().name(),
+                            Figures.count(verdict.need().count()),
+                            Figures.count(verdict.limit())))
+            .collect(Collectors.joining(", ")),
         quotaNote(name, account),
         costs(stack.cost()),
-        Figures.money(stack.cost().known()),
-        stack.cost().isComplete() ? "" : "incomplete: a price is not known",
+        (stack.cost().isComplete() ? "" : "at least ") + Figures.money(stack.cost().known()),
         judgement.findings().stream().map(each -> Findings.found(name, each)).toList(),
         judgement.waived().stream().map(each -> Findings.waived(name, each)).toList());
   }
@@ -133,6 +145,10 @@ final class StackEntries {
         verdict.isShort());
   }
 
+  private static boolean isTight(QuotaVerdict verdict) {
+    return verdict.approved() || used(verdict) >= TIGHT_FROM;
+  }
+
   private static long used(QuotaVerdict verdict) {
     return verdict.limit() == 0 ? 100 : verdict.need().count() * 100 / verdict.limit();
   }
@@ -152,15 +168,23 @@ final class StackEntries {
   }
 
   private static List<StackEntry.Cost> costs(StackCost cost) {
-    SortedMap<String, BigDecimal> byPart = new TreeMap<>();
+    SortedMap<String, List<StackCost.Line>> byPart = new TreeMap<>();
     cost.lines()
         .forEach(
-            line ->
-                byPart.merge(
-                    line.part(), line.monthly().orElse(BigDecimal.ZERO), BigDecimal::add));
+            line -> byPart.computeIfAbsent(line.part(), part -> new ArrayList<>()).add(line));
     return byPart.entrySet().stream()
-        .map(part -> new StackEntry.Cost(part.getKey(), Figures.money(part.getValue())))
+        .map(part -> new StackEntry.Cost(part.getKey(), monthly(part.getValue())))
         .toList();
+  }
+
+  /** A price that is not known is never taken for zero. */
+  private static String monthly(List<StackCost.Line> lines) {
+    List<BigDecimal> known = lines.stream().flatMap(line -> line.monthly().stream()).toList();
+    if (known.isEmpty()) {
+      return "not known";
+    }
+    String sum = Figures.money(known.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+    return known.size() == lines.size() ? sum : "at least " + sum;
   }
 
   /** The declared doors at this stack, those of one kind and direction together. */

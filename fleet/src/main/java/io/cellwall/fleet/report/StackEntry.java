@@ -15,11 +15,11 @@ import java.util.List;
  * @param search what a search looks at, in lower case
  * @param facts what the inventory says
  * @param parts its resources by family
- * @param quotas what its account needs here, the tightest first
+ * @param quotas what its account needs here and has hardly, or needed approval: the tightest first
+ * @param ample the other quotas, in words; empty if none
  * @param quotaNote what the quotas leave out; empty if nothing
  * @param costs by part, fixed, a month
- * @param cost the sum
- * @param costNote what the sum leaves out; empty if nothing
+ * @param cost the sum, {@code at least} what is known
  * @param doors the declared doors through its walls, in words
  */
 record StackEntry(
@@ -39,10 +39,10 @@ record StackEntry(
     long resources,
     List<Part> parts,
     List<Quota> quotas,
+    String ample,
     String quotaNote,
     List<Cost> costs,
     String cost,
-    String costNote,
     List<Page.Found> findings,
     List<Page.Found> waived) {
 

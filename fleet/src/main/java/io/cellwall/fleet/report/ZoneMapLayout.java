@@ -20,10 +20,10 @@ final class ZoneMapLayout {
   /** From this many cells on they are drawn small. */
   private static final int DENSE_FROM = 25;
 
-  static final int WIDTH = 400;
+  static final int WIDTH = 412;
 
   /** Left of the regions: three trunks, of accelerator, reads and PrivateLink. */
-  static final int LEFT = 50;
+  static final int LEFT = 60;
 
   /** Right of the regions: the lanes of replication. */
   static final int RIGHT = 32;

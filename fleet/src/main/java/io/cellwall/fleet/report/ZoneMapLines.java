@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 /** Draws the declared connectors of a zone, and what breaches its walls. */
 final class ZoneMapLines {
 
-  private static final int ACCELERATOR = 18;
-  private static final int READS = 30;
-  private static final int PRIVATE_LINK = 42;
+  private static final int ACCELERATOR = 24;
+  private static final int READS = 38;
+  private static final int PRIVATE_LINK = 52;
   private static final int LANE = 5;
   private static final int LANES = 4;
 
@@ -173,7 +173,7 @@ final class ZoneMapLines {
     ZoneMap.Box from = box(pair.get(0).from());
     ZoneMap.Box to = box(pair.get(0).to());
     int lane = wall.right() - ZoneMapLayout.RIGHT + 10 + index % LANES * LANE;
-    int below = 4 + index % 2 * 3;
+    int below = 5 + index % 2 * 3;
     boolean both = pair.size() > 1;
     String arrow = both ? " ⇄ " : " → ";
     if (from.width() > 60) {
@@ -191,7 +191,7 @@ final class ZoneMapLines {
   }
 
   private void label(ZoneMap.Box at, String text) {
-    labels.add(new ZoneMap.Label("replication", text, at.x() - 2, at.bottom() + 16, false));
+    labels.add(new ZoneMap.Label("replication", text, at.x() - 2, at.bottom() + 17, false));
   }
 
   private ZoneMap.Box box(String cell) {
