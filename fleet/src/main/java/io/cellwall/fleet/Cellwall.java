@@ -1,5 +1,6 @@
 package io.cellwall.fleet;
 
+import io.cellwall.fleet.change.danger.Dangers;
 import io.cellwall.fleet.check.CheckCommand;
 import io.cellwall.fleet.cost.CostCommand;
 import io.cellwall.fleet.doctor.DoctorCommand;
@@ -8,11 +9,13 @@ import io.cellwall.fleet.inventory.InventoryCommand;
 import io.cellwall.fleet.inventory.ValidateCommand;
 import io.cellwall.fleet.preview.PreviewCommand;
 import io.cellwall.fleet.prove.ProveCommand;
+import io.cellwall.fleet.quotas.QuotaExceeded;
 import io.cellwall.fleet.quotas.QuotasCommand;
 import io.cellwall.fleet.rehearse.RehearseCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,7 +80,8 @@ public final class Cellwall implements Runnable {
     @Override
     public <T> T create(Class<T> type) throws Exception {
       if (type.equals(PreviewCommand.class)) {
-        return type.cast(new PreviewCommand(clock));
+        return type.cast(
+            new PreviewCommand(clock, Dangers.with(List.of(new QuotaExceeded()))));
       }
       if (type.equals(ProveCommand.class)) {
         return type.cast(new ProveCommand(clock));

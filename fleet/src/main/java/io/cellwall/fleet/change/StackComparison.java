@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param sources a stack's file of the inventory, and the first line of it that changed
  */
 public record StackComparison(
-    Inventory before, Inventory after, Function<String, Source> sources) {
+    Inventory before, Inventory after, Function<StackSides, Source> sources) {
 
   /** What becomes of a stack. */
   public StackChange compare(StackSides sides) {
@@ -80,7 +80,7 @@ public record StackComparison(
         sides.region(),
         kind,
         Reach.usersOf(sides.stack(), before, after),
-        sources.apply(sides.stack()),
+        sources.apply(sides),
         resources,
         List.of(),
         notes,
