@@ -13,36 +13,27 @@ import java.util.regex.Pattern;
 
 /**
  * Takes what is a stack's own out of a text, so that what is the same in two stacks is the same
- * text: its name, account, region, availability zones, addresses, and the names of what AWS makes
- * up.
+ * text: its name, account, region, availability zones and addresses.
  */
 public final class CanonicalText implements UnaryOperator<String> {
 
-  private static final Pattern MADE_UP = Pattern.compile("\\b[a-z]{1,12}-[0-9a-f]{8,17}\\b");
   private static final Pattern ADDRESS =
       Pattern.compile("(?<![0-9.])(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})(/\\d{1,2})?(?![0-9.])");
 
   private final Map<String, String> words = new LinkedHashMap<>();
-  private final Map<String, String> ids;
   private final long first;
   private final long last;
 
-  private CanonicalText(Map<String, String> ids, long first, long last) {
-    this.ids = Map.copyOf(ids);
+  private CanonicalText(long first, long last) {
     this.first = first;
     this.last = last;
   }
 
-  /**
-   * For texts of this stack.
-   *
-   * @param ids what the ids that AWS makes up stand for
-   */
-  static CanonicalText of(
-      String stack, String zone, String region, Inventory inventory, Map<String, String> ids) {
+  /** For texts of this stack. */
+  static CanonicalText of(String stack, String zone, String region, Inventory inventory) {
     Optional<Cell> cell = cell(stack, inventory);
     long[] range = cell.map(each -> range(each.cidr().toString())).orElse(new long[] {1, 0});
-    CanonicalText text = new CanonicalText(ids, range[0], range[1]);
+    CanonicalText text = new CanonicalText(range[0], range[1]);
     text.words.put(stack, "<stack>");
     cell.ifPresent(
         each -> {
@@ -66,8 +57,8 @@ public final class CanonicalText implements UnaryOperator<String> {
 
   @Override
   public String apply(String text) {
-    String plain = replace(MADE_UP, text, found -> ids.getOrDefault(found.group(), found.group()));
-    plain = replace(ADDRESS, plain, this::address);
+    String plain =
+        ADDRESS.matcher(text).replaceAll(found -> Matcher.quoteReplacement(address(found)));
     for (Map.Entry<String, String> word : words.entrySet()) {
       plain = plain.replace(word.getKey(), word.getValue());
     }
@@ -80,13 +71,6 @@ public final class CanonicalText implements UnaryOperator<String> {
     return address < first || address > last
         ? found.group()
         : "<address " + (address - first) + ">" + length;
-  }
-
-  private static String replace(
-      Pattern pattern, String text, java.util.function.Function<MatchResult, String> by) {
-    return pattern
-        .matcher(text)
-        .replaceAll(found -> Matcher.quoteReplacement(by.apply(found)));
   }
 
   private static long[] range(String cidr) {
@@ -105,10 +89,5 @@ public final class CanonicalText implements UnaryOperator<String> {
       number = number << 8 | Long.parseLong(found.group(i));
     }
     return number;
-  }
-
-  /** The ids that AWS makes up, in a text. */
-  static Iterable<String> madeUp(String text) {
-    return MADE_UP.matcher(text).results().map(MatchResult::group)::iterator;
   }
 }

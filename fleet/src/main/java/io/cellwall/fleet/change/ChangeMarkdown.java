@@ -4,6 +4,7 @@ import io.cellwall.fleet.output.Inert;
 import io.cellwall.fleet.output.Report;
 import io.cellwall.policies.waivers.WaivedFinding;
 import io.cellwall.regions.finding.Finding;
+import io.cellwall.regions.finding.Severity;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,12 @@ public final class ChangeMarkdown {
                     .limit(5)
                     .collect(Collectors.joining(", "))
             : "none is crossed";
-    return crossed + " (" + report.counts().replace(".", ";").replaceAll(";$", "") + ")";
+    return "%s; %d undecided, %d warnings, %d waived"
+        .formatted(
+            crossed,
+            report.count(Severity.UNDECIDED),
+            report.count(Severity.WARNING),
+            report.waived().size());
   }
 
   private String names(boolean cells) {

@@ -1,16 +1,12 @@
 package io.cellwall.fleet.change;
 
-import io.cellwall.policies.graph.Node;
 import io.cellwall.policies.graph.ResourceGraph;
 import io.cellwall.policies.graph.Value;
 import io.cellwall.policies.graph.change.GraphChange;
-import io.cellwall.policies.graph.change.PropertyDifference;
 import io.cellwall.regions.finding.Source;
 import io.cellwall.regions.model.Inventory;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -32,7 +28,7 @@ public record StackComparison(
       case BOTH ->
           sides.before().isEmpty() || sides.after().isEmpty()
               ? change(
-                  sides, StackChange.Kind.UNCHANGED, List.of(), List.of(), Map.of())
+                  sides, StackChange.Kind.UNCHANGED, List.of(), List.of())
               : both(sides, sides.before().get(), sides.after().get());
     };
   }
@@ -46,17 +42,18 @@ public record StackComparison(
             .filter(ResourceChanges::makes)
             .map(node -> ResourceChanges.plain(node, action))
             .toList(),
-        List.of(),
-        Map.of());
+        List.of());
   }
 
   private StackChange both(StackSides sides, ResourceGraph from, ResourceGraph to) {
     GraphChange change = GraphChange.between(from, to);
     if (change.isEmpty()) {
       return change(
-          sides, StackChange.Kind.UNCHANGED, List.of(), List.of(), Map.of());
+          sides, StackChange.Kind.UNCHANGED, List.of(), List.of());
     }
-    List<ResourceChange> resources = ResourceChanges.of(change, to);
+    MadeUpIds ids = new MadeUpIds(List.of(to, from));
+    List<ResourceChange> resources =
+        ResourceChanges.of(change, to).stream().map(each -> each.with(ids)).toList();
     List<String> notes = new ArrayList<>();
     if (resources.isEmpty()) {
       notes.add("only what the engine keeps differs: dependencies, parents, made-up outputs");
@@ -65,15 +62,14 @@ public record StackComparison(
     if (secrets > 0) {
       notes.add(secrets + " secrets are hidden on one side; whether they changed is not known");
     }
-    return change(sides, StackChange.Kind.CHANGED, resources, notes, names(resources, from, to));
+    return change(sides, StackChange.Kind.CHANGED, resources, notes);
   }
 
   private StackChange change(
       StackSides sides,
       StackChange.Kind kind,
       List<ResourceChange> resources,
-      List<String> notes,
-      Map<String, String> names) {
+      List<String> notes) {
     return new StackChange(
         sides.stack(),
         sides.zone(),
@@ -88,8 +84,7 @@ public record StackComparison(
             sides.stack(),
             sides.zone(),
             sides.region(),
-            sides.exists() == StackSides.Exists.BEFORE ? before : after,
-            names));
+            sides.exists() == StackSides.Exists.BEFORE ? before : after));
   }
 
   // A secret read from a file is hidden, and equal to any other hidden one.
@@ -114,27 +109,5 @@ public record StackComparison(
     }
     return value instanceof Value.Items items
         && items.values().stream().anyMatch(StackComparison::isHidden);
-  }
-
-  private static Map<String, String> names(
-      List<ResourceChange> resources, ResourceGraph from, ResourceGraph to) {
-    Map<String, String> names = new LinkedHashMap<>();
-    resources.stream()
-        .flatMap(each -> each.differences().stream())
-        .flatMap(StackComparison::texts)
-        .forEach(
-            text ->
-                CanonicalText.madeUp(text)
-                    .forEach(
-                        id ->
-                            Stream.concat(to.named(id).stream(), from.named(id).stream())
-                                .findFirst()
-                                .map(Node::name)
-                                .ifPresent(name -> names.put(id, "<id of " + name + ">"))));
-    return names;
-  }
-
-  private static Stream<String> texts(PropertyDifference difference) {
-    return Stream.concat(difference.before().stream(), difference.after().stream());
   }
 }

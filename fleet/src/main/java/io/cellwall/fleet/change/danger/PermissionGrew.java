@@ -5,6 +5,7 @@ import io.cellwall.fleet.change.ResourceChange;
 import io.cellwall.fleet.change.StackChange;
 import io.cellwall.policies.graph.change.PropertyDifference;
 import io.cellwall.policies.iam.action.ActionCatalogue;
+import io.cellwall.policies.iam.document.Statement;
 import io.cellwall.policies.iam.growth.Growth;
 import io.cellwall.policies.iam.growth.NewAccess;
 import io.cellwall.regions.finding.Finding;
@@ -78,11 +79,12 @@ final class PermissionGrew implements DangerRule {
       PolicyStatements.Holder holder,
       Optional<PolicyStatements.Held> was,
       PolicyStatements.Held held) {
+    List<Statement> before = was.map(PolicyStatements.Held::statements).orElse(List.of());
+    // To read the list of all actions takes longer than all else.
     List<NewAccess> access =
-        Growth.between(
-            ActionCatalogue.bundled(),
-            was.map(PolicyStatements.Held::statements).orElse(List.of()),
-            held.statements());
+        before.equals(held.statements())
+            ? List.of()
+            : Growth.between(ActionCatalogue.bundled(), before, held.statements());
     List<Finding> found = new ArrayList<>();
     if (!access.isEmpty()) {
       String who = holder.name() + (was.isPresent() ? "" : " (new)");
