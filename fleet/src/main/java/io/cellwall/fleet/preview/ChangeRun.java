@@ -17,7 +17,6 @@ import io.cellwall.fleet.change.danger.StackDelta;
 import io.cellwall.fleet.inventory.InventoryOption;
 import io.cellwall.fleet.output.Progress;
 import io.cellwall.fleet.program.StackProgram;
-import io.cellwall.fleet.program.Stacks;
 import io.cellwall.policies.graph.ResourceGraph;
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.finding.Source;
@@ -197,7 +196,7 @@ public final class ChangeRun implements AutoCloseable {
             .map(Cell::account)
             .collect(Collectors.toSet());
     List<StackProgram> programs =
-        Stacks.of(after).stream()
+        stacks.all(after).stream()
             .filter(
                 each ->
                     changed.contains(each.name().value())

@@ -10,9 +10,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -39,6 +41,8 @@ public final class StackOptions {
   private Path cacheFolder = Path.of(".cellwall", "cache");
 
   private @Nullable String fingerprint;
+
+  private final Map<Inventory, List<StackProgram>> made = new IdentityHashMap<>();
 
   /**
    * Plans the chosen stacks, in the order of the fleet.
@@ -88,7 +92,7 @@ public final class StackOptions {
   /** The chosen stacks of an inventory, which need have none of them, by name and in its order. */
   Map<String, StackProgram> programs(Inventory inventory) {
     Map<String, StackProgram> programs = new LinkedHashMap<>();
-    Stacks.of(inventory).stream()
+    all(inventory).stream()
         .filter(each -> isChosen(each.name().value()))
         .forEach(each -> programs.put(each.name().value(), each));
     return programs;
@@ -130,10 +134,12 @@ public final class StackOptions {
   List<StackSides> sides(Inventory before, Inventory after, Map<String, ResourceGraph> heads) {
     Map<String, StackProgram> was = programs(before);
     Map<String, StackProgram> is = programs(after);
+    PlanKeys keys = new PlanKeys(files(), fingerprint());
+    Map<String, String> oldKeys = keys.of(before, was);
+    Map<String, String> newKeys = keys.of(after, is);
     Set<String> same =
-        is.keySet().parallelStream()
-            .filter(was::containsKey)
-            .filter(name -> CacheKey.of("", was.get(name)).equals(CacheKey.of("", is.get(name))))
+        is.keySet().stream()
+            .filter(name -> Objects.equals(oldKeys.get(name), newKeys.get(name)))
             .collect(Collectors.toSet());
     Map<String, ResourceGraph> old = graphs(without(was, same), Map.of());
     Map<String, ResourceGraph> now = graphs(without(is, same), heads);
@@ -176,8 +182,13 @@ public final class StackOptions {
         program.name().value(), program.zone(), program.region().code(), exists, before, after);
   }
 
+  /** All stacks of an inventory, chosen or not; each keeps its plan once it was made. */
+  List<StackProgram> all(Inventory inventory) {
+    return made.computeIfAbsent(inventory, Stacks::of);
+  }
+
   private List<StackProgram> choose(Inventory fleet) {
-    return StackSelection.choose(Stacks.of(fleet), program -> program.name().value(), stacks);
+    return StackSelection.choose(all(fleet), program -> program.name().value(), stacks);
   }
 
   private Optional<CheckedFiles> files() {
