@@ -1,5 +1,6 @@
 package io.cellwall.fleet;
 
+import io.cellwall.fleet.change.danger.Dangers;
 import io.cellwall.fleet.check.CheckCommand;
 import io.cellwall.fleet.cost.CostCommand;
 import io.cellwall.fleet.doctor.DoctorCommand;
@@ -8,12 +9,14 @@ import io.cellwall.fleet.inventory.InventoryCommand;
 import io.cellwall.fleet.inventory.ValidateCommand;
 import io.cellwall.fleet.preview.PreviewCommand;
 import io.cellwall.fleet.prove.ProveCommand;
+import io.cellwall.fleet.quotas.QuotaExceeded;
 import io.cellwall.fleet.quotas.QuotasCommand;
 import io.cellwall.fleet.rehearse.RehearseCommand;
 import io.cellwall.fleet.report.ReportCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,7 +82,8 @@ public final class Cellwall implements Runnable {
     @Override
     public <T> T create(Class<T> type) throws Exception {
       if (type.equals(PreviewCommand.class)) {
-        return type.cast(new PreviewCommand(clock));
+        return type.cast(
+            new PreviewCommand(clock, Dangers.with(List.of(new QuotaExceeded()))));
       }
       if (type.equals(ProveCommand.class)) {
         return type.cast(new ProveCommand(clock));
