@@ -89,7 +89,7 @@ public final class Cellwall implements Runnable {
         return type.cast(new ProveCommand(clock));
       }
       if (type.equals(ReportCommand.class)) {
-        return type.cast(new ReportCommand(clock));
+        return type.cast(new ReportCommand(clock, Dangers.with(List.of(new QuotaExceeded()))));
       }
       if (type.equals(ValidateCommand.class)) {
         return type.cast(new ValidateCommand(clock));

@@ -1,5 +1,6 @@
 package io.cellwall.fleet.report;
 
+import io.cellwall.fleet.change.ChangeOutline;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,8 @@ import java.util.Map;
  * @param release the fleet's release
  * @param date the day of the run
  * @param headline what one must know in half a minute
+ * @param changes what changes since the base; empty if there is none to compare with
+ * @param changed of each stack that changes, what becomes of it
  * @param zones the residency zones
  * @param above what stands above the zones, and holds cell metadata only
  * @param doors every declared door, those of one kind and origin together
@@ -29,6 +32,8 @@ record Page(
     String release,
     String date,
     Headline headline,
+    List<ChangeOutline> changes,
+    Map<String, String> changed,
     List<Zone> zones,
     List<StackEntry> above,
     List<Doors> doors,

@@ -1,5 +1,6 @@
 package io.cellwall.fleet.report;
 
+import io.cellwall.fleet.change.ChangeOutline;
 import io.cellwall.fleet.cost.StackCost;
 import io.cellwall.policies.proof.FleetStatement;
 import io.cellwall.policies.proof.Standing;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,17 +35,24 @@ final class Pages {
     survey.stacks().forEach(stack -> entries.put(stack.graph().stack(), each.of(stack)));
   }
 
-  static Page of(Survey survey) {
-    return new Pages(survey).page();
+  /**
+   * The page.
+   *
+   * @param change what changes since the base; empty if there is none to compare with
+   */
+  static Page of(Survey survey, Optional<ChangeOutline> change) {
+    return new Pages(survey).page(change);
   }
 
-  private Page page() {
+  private Page page(Optional<ChangeOutline> change) {
     return new Page(
         inventory.fleet().organization(),
         inventory.fleet().domain().toString(),
         inventory.fleet().release().toString(),
         survey.today().toString(),
         Headlines.of(survey, entries.values()),
+        change.stream().toList(),
+        change.map(ChangeOutline::kinds).orElse(new TreeMap<>()),
         inventory.zones().values().stream().map(this::zone).toList(),
         entries.values().stream()
             .filter(entry -> inventory.zones().keySet().stream().noneMatch(z -> in(entry, z.value())))

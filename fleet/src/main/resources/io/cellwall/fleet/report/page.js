@@ -95,8 +95,8 @@
 
   let closed = [];
   addEventListener("beforeprint", () => {
-    closed = stacks.filter((stack) => !stack.open);
-    for (const stack of closed) stack.open = true;
+    closed = [...document.querySelectorAll("details:not([open])")];
+    for (const each of closed) each.open = true;
   });
-  addEventListener("afterprint", () => { for (const stack of closed) stack.open = false; });
+  addEventListener("afterprint", () => { for (const each of closed) each.open = false; });
 })();

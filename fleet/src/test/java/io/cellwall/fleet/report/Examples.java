@@ -3,6 +3,7 @@ package io.cellwall.fleet.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,13 +25,13 @@ final class Examples {
 
   /** The example fleet, of whose stacks those of zone {@code in} were looked at. */
   static Page zoneIn() {
-    return Pages.of(ExampleSurvey.zoneIn());
+    return Pages.of(ExampleSurvey.zoneIn(), Optional.empty());
   }
 
   /** A page with so many cells, each with as much to say as a real one. */
   static Page withCells(int cells) {
     Survey survey = ExampleSurvey.withCells(cells);
-    Page page = Pages.of(survey);
+    Page page = Pages.of(survey, Optional.empty());
     ObjectNode model =
         JSON.valueToTree(
             zoneIn().zones().stream()
