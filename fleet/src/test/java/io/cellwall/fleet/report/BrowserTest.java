@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -305,8 +306,12 @@ class BrowserTest {
       // THEN
       assertThat(
               browser.executeScript(
-                  "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-          .isEqualTo(0L);
+                  "const width = document.documentElement.clientWidth; return"
+                      + " [...document.querySelectorAll('body *:not(.skip, .unseen, .scroll *)')]"
+                      + ".filter((it) => it.getBoundingClientRect().right > width + 1)"
+                      + ".map((it) => it.outerHTML.slice(0, 120))"))
+          .asInstanceOf(InstanceOfAssertFactories.LIST)
+          .isEmpty();
     } finally {
       browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
     }
