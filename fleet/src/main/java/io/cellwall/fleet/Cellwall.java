@@ -1,5 +1,6 @@
 package io.cellwall.fleet;
 
+import io.cellwall.fleet.blast.BlastRadiusCommand;
 import io.cellwall.fleet.check.CheckCommand;
 import io.cellwall.fleet.cost.CostCommand;
 import io.cellwall.fleet.doctor.DoctorCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       GuardrailsCommand.class,
       ProveCommand.class,
+      BlastRadiusCommand.class,
       RehearseCommand.class,
       DoctorCommand.class,
       CommandLine.HelpCommand.class
