@@ -76,11 +76,13 @@ final class BlastText {
   private static void row(PrintWriter out, BlastRadius radius, BlastRadius.Row row, boolean all) {
     out.println();
     out.println(row.failure().label() + ": " + row.failure().words());
+    // Where nobody is reached, one failure says how all of them are contained.
+    int shown = all ? row.reaches().size() : radius.users(row.failure()) == 0 ? 1 : SHOWN;
     row.reaches().stream()
-        .limit(all ? Long.MAX_VALUE : SHOWN)
+        .limit(shown)
         .forEach(reach -> reach(out, radius.population(), reach, all));
-    int more = row.reaches().size() - SHOWN;
-    if (!all && more > 0) {
+    int more = row.reaches().size() - shown;
+    if (more > 0) {
       out.println("    and %d that reach no farther (--all)".formatted(more));
     }
   }
@@ -103,7 +105,11 @@ final class BlastText {
       line(out, 8, "against it: " + more + " more (--all)");
     }
     if (!reach.interruption().isEmpty()) {
-      line(out, 8, "the others wait: " + reach.interruption());
+      line(
+          out,
+          8,
+          (reach.reached().isEmpty() ? "they wait: " : "the others wait: ")
+              + reach.interruption());
     }
   }
 
@@ -119,7 +125,12 @@ final class BlastText {
             population.usersOf(cells), reach.isUndecided() ? "~" : "", population.share(cells));
   }
 
+  /** A URN without the components around the resource; JSON has it whole. */
+  static String shortened(String text) {
+    return text.replaceAll("urn:pulumi:([a-z0-9-]+)::[a-z0-9-]+::(?:[^\\s:$]+:[^\\s$]+\\$)*", "$1::");
+  }
+
   private static void line(PrintWriter out, int indent, String text) {
-    out.println(" ".repeat(indent) + Inert.text(text));
+    out.println(" ".repeat(indent) + Inert.text(shortened(text)));
   }
 }

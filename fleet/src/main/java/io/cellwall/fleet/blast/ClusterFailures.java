@@ -19,16 +19,25 @@ final class ClusterFailures implements FailureMode {
   private static Reach reach(FleetView fleet, Cell cell) {
     Standbys standbys = new Standbys(fleet, List.of(cell), Optional.empty());
     Checks checks = standbys.checks(cell);
-    SortedSet<CellName> own = new TreeSet<>(List.of(cell.name()));
+    SortedSet<CellName> exposed = fleet.behind(cell.name().toString());
+    SortedSet<CellName> reached = new TreeSet<>(exposed);
+    if (checks.contained()) {
+      reached.remove(cell.name());
+    }
+    if (exposed.size() > 1) {
+      checks.gap(BlastRadius.named(exposed) + " rest on it: cells name one another");
+    }
     Reach reach =
         new Reach(
             Failure.CLUSTER,
             "the cluster of " + cell.name(),
-            own,
-            checks.contained() ? new TreeSet<>() : own,
-            checks.contained() ? "up to " + standbys.wait(cell) + " for the takeover" : "",
+            exposed,
+            reached,
+            reached.contains(cell.name())
+                ? ""
+                : "up to " + standbys.wait(cell) + " for the takeover",
             checks.containments(),
-            Paths.of("the cluster of " + cell.name(), checks, fleet.usersOf(cell.name())),
+            Paths.of("the cluster of " + cell.name(), checks, fleet.usersOf(reached.isEmpty() ? exposed : reached)),
             List.of());
     return checks.open().isEmpty() ? reach : reach.butUndecided(checks.open());
   }

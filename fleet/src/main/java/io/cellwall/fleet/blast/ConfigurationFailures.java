@@ -23,6 +23,9 @@ final class ConfigurationFailures implements FailureMode {
   public List<Reach> reaches(FleetView fleet) {
     List<Reach> reaches = new ArrayList<>();
     for (StackView view : fleet.stacks().values()) {
+      if (view.resources().isEmpty()) {
+        continue;
+      }
       SortedSet<CellName> cells = fleet.behind(view.name());
       reaches.add(
           Reach.uncontained(

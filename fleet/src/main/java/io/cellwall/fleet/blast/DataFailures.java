@@ -30,7 +30,7 @@ final class DataFailures implements FailureMode {
     for (Cell cell : fleet.cells()) {
       fleet
           .stack(cell.name())
-          .ifPresent(view -> stores(fleet, view, List.of(cell.name()), reaches));
+          .ifPresent(view -> stores(fleet, view, fleet.behind(view.name()), reaches));
     }
     for (Zone zone : fleet.inventory().zones().values()) {
       Collection<CellName> cells = fleet.population().cellsOf(zone.name());

@@ -7,8 +7,10 @@ import io.cellwall.policies.ownership.OwnerIndex;
 import io.cellwall.policies.ownership.Owner;
 import io.cellwall.policies.ownership.Reference;
 import io.cellwall.policies.ownership.References;
+import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.model.StackName;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +28,11 @@ import java.util.TreeSet;
 record Dependencies(SortedMap<String, SortedMap<String, String>> behind) {
 
   /** Reads all graphs of a fleet. */
-  static Dependencies of(FleetView fleet) {
-    OwnerIndex index = new OwnerIndex(fleet.inventory());
+  static Dependencies of(Inventory inventory, Collection<StackView> stacks) {
+    OwnerIndex index = new OwnerIndex(inventory);
     Dependencies found = new Dependencies(new TreeMap<>());
-    for (StackView view : fleet.stacks().values()) {
+    found.sharedAccounts(stacks, index);
+    for (StackView view : stacks) {
       Optional<io.cellwall.policies.ownership.Home> home = index.home(view.name());
       if (home.isEmpty()) {
         continue;
@@ -48,6 +51,27 @@ record Dependencies(SortedMap<String, SortedMap<String, String>> behind) {
 
   private void add(String thing, String stack, String where) {
     behind.computeIfAbsent(thing, any -> new TreeMap<>()).putIfAbsent(stack, where);
+  }
+
+  // Whoever closes an account, or spoils it, does so for all stacks in it.
+  private void sharedAccounts(Collection<StackView> views, OwnerIndex index) {
+    SortedMap<String, SortedSet<String>> sharing = new TreeMap<>();
+    for (StackView view : views) {
+      String stack = view.name();
+      index
+          .home(stack)
+          .ifPresent(
+              home ->
+                  sharing
+                      .computeIfAbsent(home.account().value(), any -> new TreeSet<>())
+                      .add(stack));
+    }
+    sharing.forEach(
+        (account, stacks) -> {
+          if (stacks.size() > 1) {
+            stacks.forEach(stack -> add("account " + account, stack, "cells/" + stack + ".yaml account"));
+          }
+        });
   }
 
   // Resources that a stack makes in an account that is not its own.
@@ -79,6 +103,10 @@ record Dependencies(SortedMap<String, SortedMap<String, String>> behind) {
         || owner instanceof Owner.Unknown
         || owner instanceof Owner.Several
         || owner instanceof Owner.Nobody) {
+      // Addresses are only numbers: nobody rests on a block.
+      if (reference.kind() == Reference.Kind.CIDR) {
+        return Optional.empty();
+      }
       return Optional.of(reference.kind().words().replaceFirst("^the ", "") + " " + reference.shown());
     }
     return Optional.empty();
@@ -100,6 +128,11 @@ record Dependencies(SortedMap<String, SortedMap<String, String>> behind) {
     SortedMap<String, SortedSet<String>> stacks = new TreeMap<>();
     behind.forEach((thing, by) -> stacks.put(thing, new TreeSet<>(by.keySet())));
     return stacks;
+  }
+
+  /** The stacks that name a thing. */
+  SortedSet<String> stacksBehind(String thing) {
+    return new TreeSet<>(behind.getOrDefault(thing, new TreeMap<>()).keySet());
   }
 
   /** A few of the places that name a thing. */

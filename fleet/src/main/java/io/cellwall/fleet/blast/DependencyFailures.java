@@ -22,10 +22,11 @@ final class DependencyFailures implements FailureMode {
   @Override
   public List<Reach> reaches(FleetView fleet) {
     List<Reach> reaches = new ArrayList<>();
-    Dependencies dependencies = Dependencies.of(fleet);
+    Dependencies dependencies = fleet.dependencies();
     SortedMap<String, SortedSet<String>> stacks = new TreeMap<>(dependencies.stacks());
     for (StackView view : fleet.stacks().values()) {
-      if (!(StackName.parse(view.name()) instanceof StackName.OfCell)) {
+      if (!(StackName.parse(view.name()) instanceof StackName.OfCell)
+          && !view.resources().isEmpty()) {
         SortedSet<String> by = stacks.getOrDefault("stack " + view.name(), new TreeSet<>());
         stacks.remove("stack " + view.name());
         reaches.add(edge(fleet, view, by));
@@ -89,7 +90,7 @@ final class DependencyFailures implements FailureMode {
     path.addAll(dependencies.places(thing));
     path.add(fleet.usersOf(cells));
     return Reach.uncontained(
-        Failure.DEPENDENCY, thing + ", which " + by.size() + (by.size() == 1 ? " stack names" : " stacks name"), cells, path);
+        Failure.DEPENDENCY, thing + ", which " + by.size() + (by.size() == 1 ? " stack rests on" : " stacks rest on"), cells, path);
   }
 
   private static void global(FleetView fleet, GlobalService service, List<Reach> reaches) {

@@ -22,12 +22,14 @@ import java.util.TreeSet;
  *
  * @param stacks the stacks that there is a graph of
  * @param missing the stacks of the inventory that there is none of
+ * @param dependencies what the stacks name beyond themselves
  */
 record FleetView(
     Inventory inventory,
     Population population,
     SortedMap<String, StackView> stacks,
-    List<StackName> missing) {
+    List<StackName> missing,
+    Dependencies dependencies) {
 
   FleetView {
     stacks = Collections.unmodifiableSortedMap(new TreeMap<>(stacks));
@@ -41,7 +43,8 @@ record FleetView(
         inventory,
         Population.of(inventory),
         stacks,
-        names(inventory).stream().filter(name -> !stacks.containsKey(name.value())).toList());
+        names(inventory).stream().filter(name -> !stacks.containsKey(name.value())).toList(),
+        Dependencies.of(inventory, stacks.values()));
   }
 
   private static List<StackName> names(Inventory inventory) {
@@ -89,9 +92,23 @@ record FleetView(
     return "%,d users of %s".formatted(population.usersOf(cells), BlastRadius.named(cells));
   }
 
+  // A declared pair names each other to replicate; the standby does not rest on what it copies.
+  private List<CellName> restingOn(CellName cell) {
+    return dependencies.stacksBehind("stack " + cell).stream()
+        .map(StackName::parse)
+        .filter(StackName.OfCell.class::isInstance)
+        .map(name -> ((StackName.OfCell) name).cell())
+        .filter(
+            other ->
+                inventory.pairs().stream()
+                    .noneMatch(pair -> pair.replicates() && pair.joins(cell, other)))
+        .toList();
+  }
+
   /**
-   * The cells whose users a stack stands before: its own; of an edge, all of its zone; of the global
-   * edge, all. Of a name that is none of the inventory's, all as well.
+   * The cells whose users a stack stands before: its own, and those of cells that name it; of an
+   * edge, all of its zone; of the global edge, all. Of a name that is none of the inventory's, all
+   * as well.
    */
   SortedSet<CellName> behind(String stack) {
     StackName name;
@@ -101,7 +118,9 @@ record FleetView(
       return population.cells();
     }
     if (name instanceof StackName.OfCell cell) {
-      return new TreeSet<>(List.of(cell.cell()));
+      SortedSet<CellName> cells = new TreeSet<>(List.of(cell.cell()));
+      cells.addAll(restingOn(cell.cell()));
+      return cells;
     }
     if (name instanceof StackName.OfZoneEdge edge) {
       return population.cellsOf(edge.zone());

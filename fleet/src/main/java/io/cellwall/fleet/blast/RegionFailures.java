@@ -43,8 +43,12 @@ final class RegionFailures implements FailureMode {
       } else {
         reached.add(cell.name());
       }
+      SortedSet<CellName> resting = fleet.behind(cell.name().toString());
+      resting.remove(cell.name());
+      reached.addAll(resting);
     }
     SortedSet<CellName> exposed = new TreeSet<>(Standbys.names(lost));
+    exposed.addAll(reached);
     if (zone.edges().containsKey(region)) {
       exposed.addAll(fleet.population().cellsOf(zone.name()));
       elsewhere(fleet, region, exposed, reached, all, open);

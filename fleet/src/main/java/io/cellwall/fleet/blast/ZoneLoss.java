@@ -67,7 +67,7 @@ final class ZoneLoss {
     if (others.isEmpty()) {
       checks.gap(urn + ": " + what + " stands in " + zone + " alone");
     } else if (places.get().contains(zone)) {
-      checks.holds(what + " of " + view.name() + " stands in " + String.join(", ", others) + " too", urn);
+      checks.holds(what + " of " + view.name() + ": also in " + String.join(", ", others), urn);
     }
   }
 
