@@ -58,7 +58,17 @@ public record BlastRadius(Population population, List<Row> rows) {
    * @param graphs the graphs of its stacks; a stack without one is undecided
    */
   public static BlastRadius of(Inventory inventory, Collection<ResourceGraph> graphs) {
-    FleetView fleet = FleetView.of(inventory, graphs);
+    return of(inventory, graphs, new Namings(inventory));
+  }
+
+  /**
+   * Computes it, with what was read of graphs before.
+   *
+   * @param namings made for the same inventory
+   */
+  public static BlastRadius of(
+      Inventory inventory, Collection<ResourceGraph> graphs, Namings namings) {
+    FleetView fleet = FleetView.of(inventory, graphs, namings);
     Comparator<Reach> farthest =
         Comparator.comparing((Reach reach) -> -fleet.population().usersOf(reach.reached()))
             .thenComparing(reach -> -fleet.population().usersOf(reach.exposed()))

@@ -1,19 +1,9 @@
 package io.cellwall.fleet.blast;
 
-import io.cellwall.fleet.graph.Declared;
-import io.cellwall.fleet.graph.Home;
-import io.cellwall.policies.graph.Node;
-import io.cellwall.policies.ownership.OwnerIndex;
-import io.cellwall.policies.ownership.Owner;
-import io.cellwall.policies.ownership.Reference;
-import io.cellwall.policies.ownership.References;
-import io.cellwall.regions.model.Inventory;
-import io.cellwall.regions.model.StackName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -27,24 +17,12 @@ import java.util.TreeSet;
  */
 record Dependencies(SortedMap<String, SortedMap<String, String>> behind) {
 
-  /** Reads all graphs of a fleet. */
-  static Dependencies of(Inventory inventory, Collection<StackView> stacks) {
-    OwnerIndex index = new OwnerIndex(inventory);
+  /** What the stacks of a fleet name. */
+  static Dependencies of(Collection<StackView> stacks, Namings namings) {
     Dependencies found = new Dependencies(new TreeMap<>());
-    found.sharedAccounts(stacks, index);
+    found.sharedAccounts(stacks, namings);
     for (StackView view : stacks) {
-      Optional<io.cellwall.policies.ownership.Home> home = index.home(view.name());
-      if (home.isEmpty()) {
-        continue;
-      }
-      for (Node node : view.graph().nodes()) {
-        for (Reference reference :
-            References.of(node, view.graph(), home.get(), index).found()) {
-          thing(view.name(), reference)
-              .ifPresent(thing -> found.add(thing, view.name(), node.urn() + " " + reference.property()));
-        }
-      }
-      found.accounts(view, home.get());
+      namings.of(view).forEach((thing, where) -> found.add(thing, view.name(), where));
     }
     return found;
   }
@@ -54,11 +32,11 @@ record Dependencies(SortedMap<String, SortedMap<String, String>> behind) {
   }
 
   // Whoever closes an account, or spoils it, does so for all stacks in it.
-  private void sharedAccounts(Collection<StackView> views, OwnerIndex index) {
+  private void sharedAccounts(Collection<StackView> views, Namings namings) {
     SortedMap<String, SortedSet<String>> sharing = new TreeMap<>();
     for (StackView view : views) {
       String stack = view.name();
-      index
+      namings
           .home(stack)
           .ifPresent(
               home ->
@@ -72,55 +50,6 @@ record Dependencies(SortedMap<String, SortedMap<String, String>> behind) {
             stacks.forEach(stack -> add("account " + account, stack, "cells/" + stack + ".yaml account"));
           }
         });
-  }
-
-  // Resources that a stack makes in an account that is not its own.
-  private void accounts(StackView view, io.cellwall.policies.ownership.Home home) {
-    for (Declared resource : view.resources()) {
-      Home.of(resource)
-          .filter(its -> !its.account().equals(home.account()))
-          .ifPresent(its -> add("account " + its.account(), view.name(), resource.node().urn()));
-    }
-  }
-
-  /** What a stack that holds the reference rests on, in words; empty if it is its own or AWS's. */
-  private static Optional<String> thing(String stack, Reference reference) {
-    Owner owner = reference.owner();
-    if (owner instanceof Owner.Edge edge) {
-      return rank(edge.stack()) > rank(StackName.parse(stack))
-              || (rank(edge.stack()) == rank(StackName.parse(stack))
-                  && !edge.stack().value().equals(stack))
-          ? Optional.of("stack " + edge.stack())
-          : Optional.empty();
-    }
-    if (owner instanceof Owner.OtherCell cell) {
-      // An edge names its cells: those are its doors to them, not what it rests on.
-      return rank(StackName.parse(stack)) > 0
-          ? Optional.empty()
-          : Optional.of("stack " + cell.cell());
-    }
-    if (owner instanceof Owner.Stranger
-        || owner instanceof Owner.Unknown
-        || owner instanceof Owner.Several
-        || owner instanceof Owner.Nobody) {
-      // Addresses are only numbers: nobody rests on a block.
-      if (reference.kind() == Reference.Kind.CIDR) {
-        return Optional.empty();
-      }
-      return Optional.of(reference.kind().words().replaceFirst("^the ", "") + " " + reference.shown());
-    }
-    return Optional.empty();
-  }
-
-  /** How far up a stack stands: what is below rests on what is above. */
-  private static int rank(StackName stack) {
-    if (stack instanceof StackName.OfCell) {
-      return 0;
-    }
-    if (stack instanceof StackName.OfRegionEdge) {
-      return 1;
-    }
-    return stack instanceof StackName.OfZoneEdge ? 2 : 3;
   }
 
   /** The stacks that name each thing. */

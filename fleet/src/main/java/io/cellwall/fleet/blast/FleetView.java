@@ -36,7 +36,8 @@ record FleetView(
     missing = List.copyOf(missing);
   }
 
-  static FleetView of(Inventory inventory, Collection<ResourceGraph> graphs) {
+  static FleetView of(
+      Inventory inventory, Collection<ResourceGraph> graphs, Namings namings) {
     SortedMap<String, StackView> stacks = new TreeMap<>();
     graphs.forEach(graph -> stacks.put(graph.stack(), new StackView(graph)));
     return new FleetView(
@@ -44,7 +45,7 @@ record FleetView(
         Population.of(inventory),
         stacks,
         names(inventory).stream().filter(name -> !stacks.containsKey(name.value())).toList(),
-        Dependencies.of(inventory, stacks.values()));
+        Dependencies.of(stacks.values(), namings));
   }
 
   private static List<StackName> names(Inventory inventory) {
