@@ -1,5 +1,6 @@
 package io.cellwall.fleet;
 
+import io.cellwall.fleet.advise.AdviseCommand;
 import io.cellwall.fleet.blast.BlastRadiusCommand;
 import io.cellwall.fleet.check.CheckCommand;
 import io.cellwall.fleet.cost.CostCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
       GuardrailsCommand.class,
       ProveCommand.class,
       BlastRadiusCommand.class,
+      AdviseCommand.class,
       RehearseCommand.class,
       DoctorCommand.class,
       CommandLine.HelpCommand.class
