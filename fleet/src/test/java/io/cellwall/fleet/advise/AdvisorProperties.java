@@ -10,6 +10,7 @@ import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -52,7 +53,7 @@ class AdvisorProperties {
     return homes;
   }
 
-  @Property(tries = 300)
+  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
   void should_never_advise_less_for_more_users(
       @ForAll("askers") Asker asker, @ForAll @LongRange(min = 0, max = 20_000_000) long more) {
     Advice before = ADVISOR.advise(asker);
@@ -61,7 +62,7 @@ class AdvisorProperties {
     assertThat(after.units()).isGreaterThanOrEqualTo(before.units());
   }
 
-  @Property(tries = 300)
+  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
   void should_never_advise_less_for_a_higher_sla(
       @ForAll("askers") Asker asker, @ForAll @IntRange(max = 9_999) int more) {
     int sla = asker.sla().unscaledValue().intValue();
@@ -79,7 +80,7 @@ class AdvisorProperties {
     assertThat(after.stage()).isGreaterThanOrEqualTo(before.stage());
   }
 
-  @Property(tries = 300)
+  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
   void should_keep_every_zone_and_every_region_inside_its_zone(@ForAll("askers") Asker asker) {
     Advice advice = ADVISOR.advise(asker);
     assertThat(advice.zones()).hasSize(asker.homes().size());
@@ -89,7 +90,7 @@ class AdvisorProperties {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
   void should_say_of_every_need_whether_it_is_met(@ForAll("askers") Asker asker) {
     Advice advice = ADVISOR.advise(asker);
     assertThat(advice.unmet()).isEqualTo(advice.chosen().lacks());
@@ -101,7 +102,7 @@ class AdvisorProperties {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
   void should_never_put_more_users_in_a_cell_than_it_carries(@ForAll("askers") Asker asker) {
     Advice advice = ADVISOR.advise(asker);
     if (advice.stage() == Stage.MULTI_CELL) {
