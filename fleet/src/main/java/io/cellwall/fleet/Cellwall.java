@@ -1,6 +1,8 @@
 package io.cellwall.fleet;
 
 import io.cellwall.fleet.change.danger.Dangers;
+import io.cellwall.fleet.advise.AdviseCommand;
+import io.cellwall.fleet.blast.BlastRadiusCommand;
 import io.cellwall.fleet.check.CheckCommand;
 import io.cellwall.fleet.cost.CostCommand;
 import io.cellwall.fleet.doctor.DoctorCommand;
@@ -37,6 +39,8 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       GuardrailsCommand.class,
       ProveCommand.class,
+      BlastRadiusCommand.class,
+      AdviseCommand.class,
       RehearseCommand.class,
       DoctorCommand.class,
       CommandLine.HelpCommand.class
