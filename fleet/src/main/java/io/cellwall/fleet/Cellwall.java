@@ -2,7 +2,6 @@ package io.cellwall.fleet;
 
 import io.cellwall.fleet.check.CheckCommand;
 import io.cellwall.fleet.cost.CostCommand;
-
 import io.cellwall.fleet.deploy.DeployCommand;
 import io.cellwall.fleet.doctor.DoctorCommand;
 import io.cellwall.fleet.engine.PulumiFailedException;

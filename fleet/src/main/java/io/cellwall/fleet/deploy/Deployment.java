@@ -91,7 +91,7 @@ final class Deployment {
   private DeployReport newPlan(StackState state) {
     Outcome preview = gate.preview(plan, watcher("planning"));
     Work work = Work.of(preview);
-    if (interruption.happened()) {
+    if (interrupted(preview)) {
       return report(Result.INTERRUPTED, work)
           .because(List.of("interrupted while it planned: nothing was changed"))
           .then(List.of(again));
@@ -187,7 +187,7 @@ final class Deployment {
     Examination found = StackDoctor.examine(stack, Optional.of(after));
     List<String> next = found.mending().isEmpty() ? List.of(again) : found.mending();
     DeployReport report =
-        report(interruption.happened() ? Result.INTERRUPTED : Result.FAILED, seal.work())
+        report(interrupted(made) ? Result.INTERRUPTED : Result.FAILED, seal.work())
             .by(made)
             .examined(found)
             .then(next);
@@ -204,7 +204,7 @@ final class Deployment {
     }
     List<String> why = new ArrayList<>();
     why.add(
-        interruption.happened()
+        interrupted(made)
             ? "interrupted: the engine finished what it was doing, and nothing more"
             : made.exit() > 128
                 ? "the engine was killed (exit code %d)".formatted(made.exit())
@@ -216,6 +216,11 @@ final class Deployment {
       why.add("the program wanted something else than the plan says, and the engine refused that");
     }
     return report.because(why);
+  }
+
+  // Whoever interrupts the engine alone is heard by it alone.
+  private boolean interrupted(Outcome outcome) {
+    return interruption.happened() || (outcome.cancelled() && !outcome.succeeded());
   }
 
   private static long done(Seal seal, Outcome made) {

@@ -28,7 +28,10 @@ record PublishedDescriptor(
         .map(
             held ->
                 new PublishedDescriptor(
-                    program.name(), held.id(), program.region().code(), held.value()));
+                    program.name(),
+                    held.id(),
+                    program.region().code(),
+                    Optional.ofNullable(held.texts().get("value"))));
   }
 
   /** The command that reads it from AWS. */

@@ -7,6 +7,7 @@ import io.cellwall.fleet.rehearse.RehearsedBackend;
 import io.cellwall.rehearsal.cloud.Cloud;
 import io.cellwall.rehearsal.cloud.CloudObject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,15 +20,13 @@ import java.util.stream.Collectors;
  */
 public final class StackDoctor {
 
-  private static final String TAKE = "--import-pending-creates";
-
   private final EngineStack stack;
   private final String deploy;
   private final String refresh;
   private final List<Ailment> ailments = new ArrayList<>();
   private final List<String> unseen = new ArrayList<>();
   private final List<String> mending = new ArrayList<>();
-  private final List<String> takenIn = new ArrayList<>();
+  private final List<String> imports = new ArrayList<>();
 
   private StackDoctor(EngineStack stack) {
     this.stack = stack;
@@ -95,7 +94,8 @@ public final class StackDoctor {
   }
 
   private void pending(StackState.Pending each, boolean rehearsed, List<CloudObject> objects) {
-    String begun = "the engine was stopped while %s this %s".formatted(each.operation(), each.type());
+    String begun =
+        "the engine was stopped while %s this %s".formatted(each.operation(), each.type());
     List<String> decide = List.of();
     if (each.operation().equals("creating")) {
       Optional<String> made =
@@ -103,28 +103,43 @@ public final class StackDoctor {
               .filter(object -> object.order().urn().equals(each.urn()))
               .map(CloudObject::id)
               .reduce((first, last) -> last);
-      made.ifPresent(id -> takenIn.add("'" + each.urn() + "' " + TAKE + " '" + id + "'"));
+      made.ifPresent(
+          id -> imports.add(imported(each.urn(), each.type(), id, each.parent(), each.provider())));
       begun +=
           made.map(id -> "; AWS has it, as " + id)
               .orElse(rehearsed ? "; AWS does not have it" : "; AWS may have it or not");
       if (!rehearsed) {
         decide =
             List.of(
-                "look in AWS; if it exists, tell the refresh below its id: %s '%s' %s ID"
-                    .formatted(TAKE, each.urn(), TAKE));
+                "look in AWS; if it exists, take it in after the refresh below: "
+                    + imported(each.urn(), each.type(), "ID", each.parent(), each.provider()));
       }
     }
     add(Ailment.Kind.PENDING_OPERATION, name(each.urn()), begun, decide);
+  }
+
+  // What refresh offers for this, --import-pending-creates, forgets the resource: tried with 3.255.
+  private String imported(String urn, String type, String id, String parent, String provider) {
+    StringBuilder command =
+        new StringBuilder(
+            "pulumi import '%s' '%s' '%s' --stack %s"
+                .formatted(type, name(urn), id, stack.name()));
+    if (!parent.isEmpty()) {
+      command.append(" --parent 'parent=").append(parent).append("'");
+    }
+    if (!provider.isEmpty()) {
+      command.append(" --provider 'provider=").append(provider).append("'");
+    }
+    return command + " --protect=false --generate-code=false --skip-preview --yes";
   }
 
   /** What mends most of it: commands, in this order. */
   private List<String> mending() {
     boolean pending = has(Ailment.Kind.PENDING_OPERATION);
     if (pending || has(Ailment.Kind.GONE)) {
-      StringBuilder refresh = new StringBuilder(this.refresh);
-      takenIn.forEach(each -> refresh.append(" ").append(TAKE).append(" ").append(each));
       mending.add(refresh + (pending ? " --clear-pending-creates" : "") + " --skip-preview --yes");
     }
+    mending.addAll(imports);
     if (!ailments.isEmpty()) {
       mending.add(deploy);
     }
@@ -202,12 +217,38 @@ public final class StackDoctor {
             Ailment.Kind.ORPHAN,
             name(urn),
             "AWS has %s %s, and the state has not".formatted(stranger.type(), stranger.id()),
-            List.of(
-                "take it in, with its parent and provider: pulumi import %s %s '%s' --stack %s --yes"
-                    .formatted(stranger.type(), name(urn), stranger.id(), stack.name()),
-                "or " + delete));
+            List.of("the command below takes it in; or " + delete));
+        imports.add(
+            imported(
+                urn,
+                stranger.type(),
+                stranger.id(),
+                parent(state, urn),
+                provider(state, stranger.order().place().region().code())));
       }
     }
+  }
+
+  // A URN names the types of its parents, not their names: of several, the one with the longest
+  // name that its own begins with.
+  private static String parent(StackState state, String urn) {
+    String types = urn.substring(0, Math.max(0, urn.lastIndexOf('$')));
+    return state.resources().stream()
+        .map(StackState.Held::urn)
+        .filter(each -> each.lastIndexOf("::") > 0)
+        .filter(each -> each.substring(0, each.lastIndexOf("::")).equals(types))
+        .filter(each -> name(urn).startsWith(name(each)))
+        .max(Comparator.comparingInt(String::length))
+        .orElse("");
+  }
+
+  private static String provider(StackState state, String region) {
+    return state.resources().stream()
+        .filter(each -> each.type().equals("pulumi:providers:aws"))
+        .filter(each -> region.equals(each.texts().get("region")))
+        .map(StackState.Held::urn)
+        .findFirst()
+        .orElse("");
   }
 
   private static String name(String urn) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param finished the URNs of the operations that came to their end
  * @param findings what a policy pack said of resources
  * @param packs the names of the policy packs that the engine asked
+ * @param cancelled whether it stopped because somebody asked it to
  * @param errors what the engine and the providers complained of
  * @param time how long it took
  */
@@ -25,6 +26,7 @@ public record Outcome(
     Set<String> finished,
     List<PolicyFinding> findings,
     Set<String> packs,
+    boolean cancelled,
     List<String> errors,
     Duration time) {
 

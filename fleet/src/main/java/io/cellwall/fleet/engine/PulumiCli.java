@@ -87,6 +87,7 @@ public final class PulumiCli {
           events.finished(),
           events.findings(),
           events.packs(),
+          events.cancelling(),
           errors,
           Duration.ofNanos(System.nanoTime() - start));
     } catch (IOException e) {

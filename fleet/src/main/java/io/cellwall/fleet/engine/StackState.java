@@ -6,7 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +33,7 @@ public record StackState(List<Held> resources, List<Pending> pending, String fin
    * @param id its id; empty for components
    * @param condemned whether it was replaced and is still to be deleted
    * @param unready why it never became ready; empty if it did
-   * @param value the input of that name, if it is a text in clear
+   * @param texts the inputs that are texts in clear
    */
   public record Held(
       String urn,
@@ -39,9 +41,10 @@ public record StackState(List<Held> resources, List<Pending> pending, String fin
       String id,
       boolean condemned,
       List<String> unready,
-      Optional<String> value) {
+      Map<String, String> texts) {
     public Held {
       unready = List.copyOf(unready);
+      texts = Map.copyOf(texts);
     }
   }
 
@@ -52,9 +55,11 @@ public record StackState(List<Held> resources, List<Pending> pending, String fin
    *     {@code importing}
    * @param urn the resource's URN
    * @param type its type token
-   * @param id its id; empty if it has none yet
+   * @param parent the URN of its parent; empty if it has none
+   * @param provider the URN of its provider; empty if it has none
    */
-  public record Pending(String operation, String urn, String type, String id) {}
+  public record Pending(
+      String operation, String urn, String type, String parent, String provider) {}
 
   public StackState {
     resources = List.copyOf(resources);
@@ -93,7 +98,12 @@ public record StackState(List<Held> resources, List<Pending> pending, String fin
                         each.path("type").asString(""),
                         each.path("resource").path("urn").asString(""),
                         each.path("resource").path("type").asString(""),
-                        each.path("resource").path("id").asString(""))));
+                        each.path("resource").path("parent").asString(""),
+                        // A provider is named by its URN and id: <urn>::<id>.
+                        each.path("resource")
+                            .path("provider")
+                            .asString("")
+                            .replaceFirst("::[^:]*$", ""))));
     ObjectNode counted = JSON.createObjectNode();
     counted.set("resources", known.path("resources"));
     counted.set("pending", known.path("pending_operations"));
@@ -102,6 +112,15 @@ public record StackState(List<Held> resources, List<Pending> pending, String fin
 
   private static Held held(JsonNode node) {
     List<String> unready = new ArrayList<>();
+    Map<String, String> texts = new TreeMap<>();
+    node.path("inputs")
+        .properties()
+        .forEach(
+            input -> {
+              if (input.getValue().isString()) {
+                texts.put(input.getKey(), input.getValue().asString());
+              }
+            });
     node.path("initErrors").forEach(each -> unready.add(each.asString("")));
     return new Held(
         node.path("urn").asString(""),
@@ -109,9 +128,7 @@ public record StackState(List<Held> resources, List<Pending> pending, String fin
         node.path("id").asString(""),
         node.path("delete").asBoolean(false),
         unready,
-        Optional.of(node.path("inputs").path("value"))
-            .filter(JsonNode::isString)
-            .map(JsonNode::asString));
+        texts);
   }
 
   /** The resource of that type and id, if the state has it. */
