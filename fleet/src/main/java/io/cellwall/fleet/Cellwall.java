@@ -16,6 +16,7 @@ import io.cellwall.fleet.prove.ProveCommand;
 import io.cellwall.fleet.quotas.QuotaExceeded;
 import io.cellwall.fleet.quotas.QuotasCommand;
 import io.cellwall.fleet.rehearse.RehearseCommand;
+import io.cellwall.fleet.report.ReportCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
       ProveCommand.class,
       BlastRadiusCommand.class,
       AdviseCommand.class,
+      ReportCommand.class,
       RehearseCommand.class,
       DeployCommand.class,
       DoctorCommand.class,
@@ -92,6 +94,9 @@ public final class Cellwall implements Runnable {
       }
       if (type.equals(ProveCommand.class)) {
         return type.cast(new ProveCommand(clock));
+      }
+      if (type.equals(ReportCommand.class)) {
+        return type.cast(new ReportCommand(clock, Dangers.with(List.of(new QuotaExceeded()))));
       }
       if (type.equals(ValidateCommand.class)) {
         return type.cast(new ValidateCommand(clock));
