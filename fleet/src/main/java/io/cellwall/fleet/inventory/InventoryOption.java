@@ -73,6 +73,20 @@ public final class InventoryOption {
     return reading.inventory();
   }
 
+  /**
+   * The inventory of a folder that no option names; empty, with its findings printed to standard
+   * output, if it is not valid.
+   *
+   * @throws UsageException if there is no such folder
+   */
+  public static Optional<Inventory> read(Path folder, CommandSpec spec, Format format) {
+    InventoryReading reading = InventoryReader.read(existing(folder));
+    if (reading.inventory().isEmpty()) {
+      print(spec.commandLine().getOut(), format.forFindings(), reading.findings());
+    }
+    return reading.inventory();
+  }
+
   /** The waivers of the last reading. */
   public List<Waiver> waivers() {
     return waivers;
