@@ -51,7 +51,7 @@ final class ExampleSurvey {
             graphs.put(
                 program,
                 StackCapture.capture("cellwall", program.name().value(), program::declare)));
-    return Survey.of(inventory, graphs, List.of(), List.of(), TODAY);
+    return Survey.of(inventory, graphs, List.of(), List.of(), List.of(), TODAY);
   }
 
   /** The example with cells added until there are so many, each door declared; nothing planned. */
@@ -84,7 +84,9 @@ final class ExampleSurvey {
         List.of(),
         ZONE_IN.quotas(),
         ZONE_IN.quotaTable(),
-        ZONE_IN.prices());
+        ZONE_IN.prices(),
+        Optional.empty(),
+        List.of());
   }
 
   private static Cell cell(Zone zone, Region region, int number) {
