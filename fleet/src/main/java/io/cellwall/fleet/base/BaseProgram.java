@@ -160,7 +160,11 @@ public final class BaseProgram {
       return "the program of %s is too old to compare with: it does not know \"preview --graph\"; compare with a later commit, or with exported states: --against-state DIR"
           .formatted(revision.shown());
     }
-    String why = log.lines().filter(line -> !line.isBlank()).findFirst().orElse("its inventory is not valid");
+    String why =
+        log.lines()
+            .filter(line -> !line.isBlank())
+            .findFirst()
+            .orElse("its inventory is not valid");
     return "the program of %s cannot plan its own inventory (exit code %d): %s"
         .formatted(revision.shown(), exitCode, why);
   }

@@ -57,7 +57,8 @@ final class Pages {
         survey.radius().map(radius -> BlastRows.of(radius, survey.budgets())).orElse(List.of()),
         inventory.zones().values().stream().map(this::zone).toList(),
         entries.values().stream()
-            .filter(entry -> inventory.zones().keySet().stream().noneMatch(z -> in(entry, z.value())))
+            .filter(
+                entry -> inventory.zones().keySet().stream().noneMatch(z -> in(entry, z.value())))
             .toList(),
         doors(),
         statement.pairs().stream().map(Pages::pair).toList(),
@@ -118,7 +119,8 @@ final class Pages {
                           : Figures.count(resources.getOrDefault(region.code(), 0)));
                 })
             .toList(),
-        proven(name).flatMap(of -> of.byDesign().entrySet().stream())
+        proven(name)
+            .flatMap(of -> of.byDesign().entrySet().stream())
             .map(
                 each ->
                     "%d of %s: %s"
@@ -204,7 +206,10 @@ final class Pages {
                 survey.prices().currency(),
                 survey.prices().note(),
                 StackCost.NOT_INCLUDED));
-    notes.add("Quotas are AWS's defaults of " + survey.quotaTable().date() + " or what the inventory says is approved.");
+    notes.add(
+        "Quotas are AWS's defaults of "
+            + survey.quotaTable().date()
+            + " or what the inventory says is approved.");
     return notes;
   }
 }

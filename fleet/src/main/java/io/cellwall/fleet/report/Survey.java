@@ -37,8 +37,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All that is known of the chosen stacks: what they declare, what the rules and the proofs find, what
- * they need of quotas and cost.
+ * All that is known of the chosen stacks: what they declare, what the rules and the proofs find,
+ * what they need of quotas and cost.
  *
  * @param today the day of the run, in UTC
  * @param stacks the stacks that were looked at, in the order of the fleet
@@ -65,8 +65,7 @@ record Survey(
     List<BlastBudget> budgets) {
 
   /** One stack. */
-  record Surveyed(
-      StackProgram program, ResourceGraph graph, Judgement judgement, StackCost cost) {}
+  record Surveyed(StackProgram program, ResourceGraph graph, Judgement judgement, StackCost cost) {}
 
   Survey {
     stacks = List.copyOf(stacks);
@@ -107,8 +106,7 @@ record Survey(
           Judgement proved = ofProofs.apply(graph, unproven.getOrDefault(graph.stack(), List.of()));
           proofs.add(proved);
           stacks.add(
-              new Surveyed(
-                  program, graph, together(rules, proved), StackCost.of(graph, prices)));
+              new Surveyed(program, graph, together(rules, proved), StackCost.of(graph, prices)));
         });
     QuotaTable table = QuotaTable.published();
     FleetStatement statement = FleetStatement.of(inventory, proof, proofs);
@@ -130,8 +128,7 @@ record Survey(
                 radius.map(each -> BudgetFindings.of(each, budgets)).orElse(List.of()))),
         waivers,
         QuotaReport.of(
-            List.copyOf(graphs.values()),
-            new QuotaComparison(table, ApprovedQuotas.of(inventory))),
+            List.copyOf(graphs.values()), new QuotaComparison(table, ApprovedQuotas.of(inventory))),
         table,
         prices,
         radius,

@@ -193,8 +193,7 @@ class BrowserTest {
     assertThat(focused()).isEqualTo("query");
     assertThat(shown()).containsExactly("ap-south-1-cell-02");
     assertThat(css("#found").getText()).isEqualTo("1 of 6 stacks");
-    assertThat(css("a[data-stack='ap-south-2-cell-01']").getDomAttribute("class"))
-        .isEqualTo("dim");
+    assertThat(css("a[data-stack='ap-south-2-cell-01']").getDomAttribute("class")).isEqualTo("dim");
     // WHEN
     press(Keys.ESCAPE);
     // THEN
