@@ -51,7 +51,13 @@ final class Headlines {
                     + "."
                 : survey.blocks()
                     ? "No wall is crossed, but the inventory, a waiver or a quota blocks."
-                    : "Nothing crosses a wall.";
+                    : statement.missing() == 0
+                        ? "Nothing crosses a wall."
+                        : "Nothing crosses a wall of %s looked at."
+                            .formatted(
+                                statement.stacks().size() == 1
+                                    ? "the one stack"
+                                    : "the %d stacks".formatted(statement.stacks().size()));
     return new Page.Headline(
         survey.blocks() ? "bad" : "good",
         verdict,
