@@ -1,5 +1,8 @@
 package io.cellwall.fleet;
 
+import io.cellwall.fleet.change.danger.Dangers;
+import io.cellwall.fleet.advise.AdviseCommand;
+import io.cellwall.fleet.blast.BlastRadiusCommand;
 import io.cellwall.fleet.check.CheckCommand;
 import io.cellwall.fleet.cost.CostCommand;
 import io.cellwall.fleet.deploy.DeployCommand;
@@ -10,11 +13,14 @@ import io.cellwall.fleet.inventory.InventoryCommand;
 import io.cellwall.fleet.inventory.ValidateCommand;
 import io.cellwall.fleet.preview.PreviewCommand;
 import io.cellwall.fleet.prove.ProveCommand;
+import io.cellwall.fleet.quotas.QuotaExceeded;
 import io.cellwall.fleet.quotas.QuotasCommand;
 import io.cellwall.fleet.rehearse.RehearseCommand;
+import io.cellwall.fleet.report.ReportCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +42,9 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       GuardrailsCommand.class,
       ProveCommand.class,
+      BlastRadiusCommand.class,
+      AdviseCommand.class,
+      ReportCommand.class,
       RehearseCommand.class,
       DeployCommand.class,
       DoctorCommand.class,
@@ -80,10 +89,14 @@ public final class Cellwall implements Runnable {
     @Override
     public <T> T create(Class<T> type) throws Exception {
       if (type.equals(PreviewCommand.class)) {
-        return type.cast(new PreviewCommand(clock));
+        return type.cast(
+            new PreviewCommand(clock, Dangers.with(List.of(new QuotaExceeded()))));
       }
       if (type.equals(ProveCommand.class)) {
         return type.cast(new ProveCommand(clock));
+      }
+      if (type.equals(ReportCommand.class)) {
+        return type.cast(new ReportCommand(clock, Dangers.with(List.of(new QuotaExceeded()))));
       }
       if (type.equals(ValidateCommand.class)) {
         return type.cast(new ValidateCommand(clock));
