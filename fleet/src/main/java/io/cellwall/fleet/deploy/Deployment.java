@@ -100,7 +100,8 @@ final class Deployment {
     }
     if (!work.blocking().isEmpty()) {
       shown.accept(work);
-      return report(Result.BLOCKED, work).because(List.of("a wall is crossed: nothing was changed"));
+      return report(Result.BLOCKED, work)
+          .because(List.of("a wall is crossed: nothing was changed"));
     }
     if (!preview.succeeded()) {
       return report(Result.FAILED, work)
@@ -137,9 +138,7 @@ final class Deployment {
   private DeployReport stale(Seal seal, List<String> differences) {
     List<String> why = new ArrayList<>(List.of("the plan is not of what is there now:"));
     why.addAll(differences);
-    return report(Result.REFUSED, seal.work())
-        .because(why)
-        .then(List.of("plan again: " + again));
+    return report(Result.REFUSED, seal.work()).because(why).then(List.of("plan again: " + again));
   }
 
   private DeployReport approve(Seal seal) {

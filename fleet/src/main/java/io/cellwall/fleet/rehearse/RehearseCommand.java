@@ -166,11 +166,7 @@ public final class RehearseCommand implements Callable<Integer> {
     Path jar =
         Path.of(
             URI.create(
-                FleetProgram.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toString()));
+                FleetProgram.class.getProtectionDomain().getCodeSource().getLocation().toString()));
     if (!Files.isRegularFile(jar)) {
       throw new UsageException(
           "%s is no jar: the engine runs the packaged program; build it with ./cellwall build"
