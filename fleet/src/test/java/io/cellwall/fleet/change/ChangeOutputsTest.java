@@ -96,9 +96,11 @@ class ChangeOutputsTest {
 
   @Test
   void should_show_a_waiver_that_is_new_and_one_that_ends_soon() throws IOException {
+    ResourceGraph same = cell(cells().get(0), 365, "");
     matches(
         "waivers",
         new Changed()
+            .stack(same, same)
             .waiver(waiver("MissingTags", LocalDate.of(2027, 1, 31)), true)
             .waiver(waiver("OpenPrincipal", LocalDate.of(2026, 12, 1)), false)
             .waiver(waiver("UnknownValue", LocalDate.of(2026, 12, 24)), false));
