@@ -1,9 +1,13 @@
 package io.cellwall.fleet;
 
 import io.cellwall.fleet.change.danger.Dangers;
+import io.cellwall.fleet.advise.AdviseCommand;
+import io.cellwall.fleet.blast.BlastRadiusCommand;
 import io.cellwall.fleet.check.CheckCommand;
 import io.cellwall.fleet.cost.CostCommand;
+import io.cellwall.fleet.deploy.DeployCommand;
 import io.cellwall.fleet.doctor.DoctorCommand;
+import io.cellwall.fleet.engine.PulumiFailedException;
 import io.cellwall.fleet.guardrails.GuardrailsCommand;
 import io.cellwall.fleet.inventory.InventoryCommand;
 import io.cellwall.fleet.inventory.ValidateCommand;
@@ -12,6 +16,7 @@ import io.cellwall.fleet.prove.ProveCommand;
 import io.cellwall.fleet.quotas.QuotaExceeded;
 import io.cellwall.fleet.quotas.QuotasCommand;
 import io.cellwall.fleet.rehearse.RehearseCommand;
+import io.cellwall.fleet.report.ReportCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -37,7 +42,11 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       GuardrailsCommand.class,
       ProveCommand.class,
+      BlastRadiusCommand.class,
+      AdviseCommand.class,
+      ReportCommand.class,
       RehearseCommand.class,
+      DeployCommand.class,
       DoctorCommand.class,
       CommandLine.HelpCommand.class
     },
@@ -86,6 +95,9 @@ public final class Cellwall implements Runnable {
       if (type.equals(ProveCommand.class)) {
         return type.cast(new ProveCommand(clock));
       }
+      if (type.equals(ReportCommand.class)) {
+        return type.cast(new ReportCommand(clock, Dangers.with(List.of(new QuotaExceeded()))));
+      }
       if (type.equals(ValidateCommand.class)) {
         return type.cast(new ValidateCommand(clock));
       }
@@ -98,7 +110,8 @@ public final class Cellwall implements Runnable {
 
   private static int failed(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
     PrintWriter err = line.getErr();
-    if (failure instanceof UsageException) {
+    // Pulumi says itself what it lacks: who is logged in where, a passphrase, a plugin.
+    if (failure instanceof UsageException || failure instanceof PulumiFailedException) {
       err.println("cellwall: " + failure.getMessage());
       return ExitCode.USAGE;
     }
