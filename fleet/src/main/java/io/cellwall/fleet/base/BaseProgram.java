@@ -160,7 +160,11 @@ public final class BaseProgram {
       return "the program of %s is too old to compare with: it does not know \"preview --graph\"; compare with a later commit, or with exported states: --against-state DIR"
           .formatted(revision.shown());
     }
-    String why = log.lines().filter(line -> !line.isBlank()).findFirst().orElse("its inventory is not valid");
+    String why =
+        log.lines()
+            .filter(line -> !line.isBlank())
+            .findFirst()
+            .orElse("its inventory is not valid");
     return "the program of %s cannot plan its own inventory (exit code %d): %s"
         .formatted(revision.shown(), exitCode, why);
   }
@@ -195,8 +199,7 @@ public final class BaseProgram {
       if (exitCode != 0) {
         throw new UsageException(
             "the program of %s cannot be built (exit code %d): %s says why; see it yourself with: git worktree add ../base %s && cd ../base && ./mvnw -pl fleet -am -DskipTests package"
-                .formatted(
-                    revision.shown(), exitCode, log, revision.commit().substring(0, 10)));
+                .formatted(revision.shown(), exitCode, log, revision.commit().substring(0, 10)));
       }
       Path target = tree.resolve("fleet/target");
       Files.move(target.resolve("fleet.jar"), half.resolve("fleet.jar"));

@@ -29,7 +29,8 @@ public record DeployedSide(ResourceGraph deployed, ResourceGraph planned) {
   private static final int SHORTEST = 8;
 
   /** What the engine adds to a provider's inputs. */
-  private static final Set<String> OF_THE_ENGINE = Set.of("version", "pluginDownloadURL", "internal");
+  private static final Set<String> OF_THE_ENGINE =
+      Set.of("version", "pluginDownloadURL", "internal");
 
   /** The two sides of one stack. */
   public static DeployedSide of(ResourceGraph deployed, ResourceGraph planned) {
@@ -57,13 +58,13 @@ public record DeployedSide(ResourceGraph deployed, ResourceGraph planned) {
           .find(node.urn())
           .ifPresent(
               there -> {
-                node.id()
-                    .ifPresent(id -> there.id().ifPresent(real -> put(names, id, real)));
+                node.id().ifPresent(id -> there.id().ifPresent(real -> put(names, id, real)));
                 for (String key : node.outputs().values().keySet()) {
                   node.outputs()
                       .text(key)
                       .ifPresent(
-                          made -> there.outputs().text(key).ifPresent(real -> put(names, made, real)));
+                          made ->
+                              there.outputs().text(key).ifPresent(real -> put(names, made, real)));
                 }
               });
     }

@@ -19,7 +19,9 @@ import java.util.stream.Collectors;
  */
 public final class ChangeMarkdown {
 
-  /** The first line, printed before all else, by which a rerun finds the comment that it replaces. */
+  /**
+   * The first line, printed before all else, by which a rerun finds the comment that it replaces.
+   */
   public static final String MARKER = "<!-- cellwall:preview -->";
 
   private static final int NAMES = 20;

@@ -15,11 +15,7 @@ import java.util.stream.Stream;
  *     are no stacks
  */
 public record FleetChange(
-    String base,
-    List<StackChange> stacks,
-    List<Finding> dangers,
-    Reach reach,
-    List<String> notes) {
+    String base, List<StackChange> stacks, List<Finding> dangers, Reach reach, List<String> notes) {
 
   public FleetChange {
     stacks = List.copyOf(stacks);

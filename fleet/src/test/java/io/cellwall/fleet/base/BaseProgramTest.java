@@ -39,7 +39,8 @@ class BaseProgramTest {
   @Test
   void should_build_and_plan_once_and_then_remember() throws Exception {
     // GIVEN
-    Revision revision = repository(writing(1), "mkdir -p fleet/target/lib && cp %s fleet/target/fleet.jar");
+    Revision revision =
+        repository(writing(1), "mkdir -p fleet/target/lib && cp %s fleet/target/fleet.jar");
 
     // WHEN it is asked twice
     List<ResourceGraph> first = program(revision).graphs(folder, List.of());
@@ -54,7 +55,8 @@ class BaseProgramTest {
 
   @Test
   void should_plan_again_where_what_is_remembered_is_damaged() throws Exception {
-    Revision revision = repository(writing(1), "mkdir -p fleet/target/lib && cp %s fleet/target/fleet.jar");
+    Revision revision =
+        repository(writing(1), "mkdir -p fleet/target/lib && cp %s fleet/target/fleet.jar");
     program(revision).graphs(folder, List.of());
     Files.writeString(cache().resolve(revision.commit()).resolve("graphs/a.json"), "{");
 
@@ -92,7 +94,8 @@ class BaseProgramTest {
 
   @Test
   void should_refuse_graphs_of_another_version() throws Exception {
-    Revision revision = repository(writing(9), "mkdir -p fleet/target/lib && cp %s fleet/target/fleet.jar");
+    Revision revision =
+        repository(writing(9), "mkdir -p fleet/target/lib && cp %s fleet/target/fleet.jar");
 
     assertThatThrownBy(() -> program(revision).graphs(folder, List.of()))
         .hasMessageContaining("graph document: $.schemaVersion must be 1, is 9");
@@ -152,7 +155,13 @@ class BaseProgramTest {
           new ProcessBuilder(
                   Stream.concat(
                           Stream.of(
-                              "git", "-c", "user.name=t", "-c", "user.email=t@example.com", "-c", "commit.gpgsign=false"),
+                              "git",
+                              "-c",
+                              "user.name=t",
+                              "-c",
+                              "user.email=t@example.com",
+                              "-c",
+                              "commit.gpgsign=false"),
                           each.stream())
                       .toList())
               .directory(root.toFile())

@@ -136,8 +136,7 @@ class DeployedSideTest {
 
   private void state(String file, String resources) throws IOException {
     Files.writeString(
-        folder.resolve(file),
-        "{\"version\":3,\"deployment\":{\"resources\":[" + resources + "]}}");
+        folder.resolve(file), "{\"version\":3,\"deployment\":{\"resources\":[" + resources + "]}}");
   }
 
   private static Node node(

@@ -8,7 +8,6 @@ import io.cellwall.fleet.output.Report;
 import io.cellwall.fleet.output.ReportFormat;
 import io.cellwall.fleet.output.ReportPrinter;
 import io.cellwall.policies.graph.ResourceGraph;
-import io.cellwall.policies.waivers.Judgement;
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.finding.Severity;
 import io.cellwall.regions.finding.Source;
@@ -45,7 +44,8 @@ class ChangeOutputsTest {
       throws IOException {
     Changed changed =
         new Changed()
-            .stack("eu-west-1-cell-01", Optional.empty(), Optional.of(cell(cells().get(2), 365, "")))
+            .stack(
+                "eu-west-1-cell-01", Optional.empty(), Optional.of(cell(cells().get(2), 365, "")))
             .stack(
                 edge(Map.of("a", "eu-west-1-cell-02")),
                 edge(Map.of("a", "eu-west-1-cell-02", "b", "eu-west-1-cell-01")));
@@ -148,7 +148,8 @@ class ChangeOutputsTest {
 
     // THEN
     assertThat(markdown.length()).isBetween(60_000, 65_536);
-    assertThat(markdown).startsWith("<!-- cellwall:preview -->\n### Cellwall: pass; 15 of 15 cells");
+    assertThat(markdown)
+        .startsWith("<!-- cellwall:preview -->\n### Cellwall: pass; 15 of 15 cells");
     assertThat(markdown).contains(" left out, as a comment takes no more");
     assertThat(markdown.lines().filter(line -> line.equals("```diff")).count())
         .isEqualTo(markdown.lines().filter(line -> line.equals("```")).count());
@@ -169,7 +170,8 @@ class ChangeOutputsTest {
                     .with("aws:kms/key:Key", "key" + HOSTILE, Map.of("keyUsage", HOSTILE))
                     .graph(),
                 stack(cell)
-                    .with("aws:x/y:Z" + HOSTILE, "n" + HOSTILE, Map.of("k" + HOSTILE, "1" + HOSTILE))
+                    .with(
+                        "aws:x/y:Z" + HOSTILE, "n" + HOSTILE, Map.of("k" + HOSTILE, "1" + HOSTILE))
                     .with("aws:kms/key:Key", "key" + HOSTILE, Map.of("keyUsage", "1" + HOSTILE))
                     .graph())
             .waiver(waiver(HOSTILE, LocalDate.of(2026, 12, 1)), true);
@@ -179,7 +181,8 @@ class ChangeOutputsTest {
     // THEN nothing steers a terminal
     StringWriter json = new StringWriter();
     JsonOutput.print(new PrintWriter(json, true), ChangeJson.of(change));
-    List<String> all = new ArrayList<>(List.of(changed.text(), changed.markdown(), json.toString()));
+    List<String> all =
+        new ArrayList<>(List.of(changed.text(), changed.markdown(), json.toString()));
     for (ReportFormat format : List.of(ReportFormat.SARIF, ReportFormat.JUNIT)) {
       StringWriter out = new StringWriter();
       ReportPrinter.print(
@@ -294,7 +297,10 @@ class ChangeOutputsTest {
   }
 
   private static ResourceGraph sized(String vpc, String instance, String subnet) {
-    return stack(Changed.EXAMPLE.cell(io.cellwall.regions.model.CellName.parse("eu-west-1-cell-03")).orElseThrow())
+    return stack(
+            Changed.EXAMPLE
+                .cell(io.cellwall.regions.model.CellName.parse("eu-west-1-cell-03"))
+                .orElseThrow())
         .with("aws:ec2/vpc:Vpc", "c-vpc", Map.of("cidrBlock", vpc))
         .with("aws:ec2/subnet:Subnet", "c-data-az1", Map.of("vpcId", "c-vpc", "cidrBlock", subnet))
         .with(

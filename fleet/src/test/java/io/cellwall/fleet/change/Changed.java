@@ -86,9 +86,7 @@ public final class Changed {
       }
       boolean was = change.isChange() && change.kind() != StackChange.Kind.CREATED;
       changes.add(
-          was
-              ? change.with(dangers.of(new StackDelta(change, each, EXAMPLE, EXAMPLE)))
-              : change);
+          was ? change.with(dangers.of(new StackDelta(change, each, EXAMPLE, EXAMPLE))) : change);
     }
     FleetDelta fleet =
         new FleetDelta(

@@ -37,7 +37,8 @@ class PreviewBaseTest {
 
     assertThat(run.err()).isEmpty();
     assertThat(run.exitCode()).isEqualTo(ExitCode.CLEAN);
-    assertThat(run.out()).matches("(?s)Compared with main \\([0-9a-f]{10}\\): nothing changes\\.\n.*");
+    assertThat(run.out())
+        .matches("(?s)Compared with main \\([0-9a-f]{10}\\): nothing changes\\.\n.*");
   }
 
   @Test
@@ -127,8 +128,9 @@ class PreviewBaseTest {
     assertThat(run.out()).contains("Stands out: ", "CidrChanged: ");
     assertThat(run.exitCode()).isEqualTo(ExitCode.CLEAN);
     assertThat(
-            preview(Stream.concat(Stream.of(arguments), Stream.of("--fail-on", "danger"))
-                    .toArray(String[]::new))
+            preview(
+                    Stream.concat(Stream.of(arguments), Stream.of("--fail-on", "danger"))
+                        .toArray(String[]::new))
                 .exitCode())
         .isEqualTo(ExitCode.FINDINGS);
   }
@@ -142,8 +144,7 @@ class PreviewBaseTest {
     assertThat(preview("--fail-on", "danger").err())
         .isEqualTo("cellwall: --fail-on needs --base REF or --against-state DIR\n");
     assertThat(preview("--base", "main", "--against-state", ".").err())
-        .isEqualTo(
-            "cellwall: --base and --against-state exclude each other: give one of them\n");
+        .isEqualTo("cellwall: --base and --against-state exclude each other: give one of them\n");
     Path other = folder.resolve("other");
     ExampleCopy.into(other);
     assertThat(CommandRun.of("preview", "--inventory", other.toString(), "--base", "main").err())
@@ -177,13 +178,22 @@ class PreviewBaseTest {
         new ProcessBuilder(
                 Stream.concat(
                         Stream.of(
-                            "git", "-c", "user.name=t", "-c", "user.email=t@example.com", "-c", "commit.gpgsign=false"),
+                            "git",
+                            "-c",
+                            "user.name=t",
+                            "-c",
+                            "user.email=t@example.com",
+                            "-c",
+                            "commit.gpgsign=false"),
                         Stream.of(arguments))
                     .toList())
             .directory(inventory.getParent().toFile())
             .redirectErrorStream(true)
             .start();
-    List<String> out = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).lines().toList();
+    List<String> out =
+        new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+            .lines()
+            .toList();
     assertThat(process.waitFor()).describedAs("%s", out).isZero();
   }
 }

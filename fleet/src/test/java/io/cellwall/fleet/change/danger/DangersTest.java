@@ -87,7 +87,8 @@ class DangersTest {
                         .graph()),
                 Optional.empty());
 
-    assertThat(told(changed.change())).containsExactly("StatefulDeleted: the stack goes, with 2 kms Key");
+    assertThat(told(changed.change()))
+        .containsExactly("StatefulDeleted: the stack goes, with 2 kms Key");
   }
 
   @Test
@@ -96,8 +97,7 @@ class DangersTest {
             found(
                 with("aws:rds/cluster:Cluster", Map.of("deletionProtection", true)),
                 with("aws:rds/cluster:Cluster", Map.of("deletionProtection", false))))
-        .containsExactly(
-            "GuardRemoved: rds Cluster r: deletionProtection is false, and was true");
+        .containsExactly("GuardRemoved: rds Cluster r: deletionProtection is false, and was true");
     assertThat(
             found(
                 with("aws:rds/cluster:Cluster", Map.of("deletionProtection", false)),
@@ -114,8 +114,12 @@ class DangersTest {
   void should_find_addresses_that_change() {
     assertThat(
             found(
-                with("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", Map.of("cidrIpv4", "10.0.0.0/24")),
-                with("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", Map.of("cidrIpv4", "0.0.0.0/0"))))
+                with(
+                    "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
+                    Map.of("cidrIpv4", "10.0.0.0/24")),
+                with(
+                    "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
+                    Map.of("cidrIpv4", "0.0.0.0/0"))))
         .containsExactly(
             "CidrChanged: vpc SecurityGroupIngressRule r: cidrIpv4 is 0.0.0.0/0, and was"
                 + " 10.0.0.0/24");
@@ -124,12 +128,14 @@ class DangersTest {
   @Test
   void should_find_a_provider_that_makes_elsewhere() {
     assertThat(found(stack(), new TestStack("eu-west-1-cell-01", "111111111111", "us-east-2")))
-        .containsExactly("ZoneChanged: the provider provider: region is us-east-2, and was eu-west-1");
+        .containsExactly(
+            "ZoneChanged: the provider provider: region is us-east-2, and was eu-west-1");
   }
 
   @Test
   void should_find_new_access_of_a_role_with_a_witness() {
-    TestStack before = role("{'Effect':'Allow','Action':'s3:GetObject','Resource':'arn:aws:s3:::a/*'}");
+    TestStack before =
+        role("{'Effect':'Allow','Action':'s3:GetObject','Resource':'arn:aws:s3:::a/*'}");
 
     assertThat(
             found(before, role("{'Effect':'Allow','Action':'s3:*','Resource':'arn:aws:s3:::a/*'}")))
@@ -155,12 +161,17 @@ class DangersTest {
 
   @Test
   void should_find_whom_a_resource_lets_in_and_what_grants_without_a_document() {
-    String let = "{'Effect':'Allow','Principal':{'AWS':'%s'},'Action':'sqs:SendMessage','Resource':'*'}";
+    String let =
+        "{'Effect':'Allow','Principal':{'AWS':'%s'},'Action':'sqs:SendMessage','Resource':'*'}";
 
     assertThat(
             found(
-                with("aws:sqs/queuePolicy:QueuePolicy", Map.of("policy", policy(let.formatted("111111111111")))),
-                with("aws:sqs/queuePolicy:QueuePolicy", Map.of("policy", policy(let.formatted("222222222222"))))))
+                with(
+                    "aws:sqs/queuePolicy:QueuePolicy",
+                    Map.of("policy", policy(let.formatted("111111111111")))),
+                with(
+                    "aws:sqs/queuePolicy:QueuePolicy",
+                    Map.of("policy", policy(let.formatted("222222222222"))))))
         .singleElement()
         .asString()
         .startsWith("PermissionGrew: r: account 222222222222 may now sqs:SendMessage on ");
@@ -233,5 +244,4 @@ class DangersTest {
   private static String policy(String statement) {
     return ("{'Version':'2012-10-17','Statement':[" + statement + "]}").replace('\'', '"');
   }
-
 }
