@@ -32,7 +32,9 @@ public final class ChangeReport {
       Judgement judgement = section.judgement();
       done.add(judgement.stack());
       List<Finding> dangers =
-          Optional.ofNullable(changes.get(judgement.stack())).map(ChangeReport::placed).orElse(List.of());
+          Optional.ofNullable(changes.get(judgement.stack()))
+              .map(ChangeReport::placed)
+              .orElse(List.of());
       sections.add(
           new Report.Section(
               section.file(),

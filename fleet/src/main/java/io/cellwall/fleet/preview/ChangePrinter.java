@@ -31,9 +31,7 @@ record ChangePrinter(PrintWriter out, InventoryOption inventory, Dangers dangers
       case MARKDOWN -> ChangeMarkdown.print(out, change, preview.report(inventory));
       case SARIF, JUNIT ->
           ReportPrinter.print(
-              out,
-              format,
-              ChangeReport.with(preview.report(inventory), change, dangers.ids()));
+              out, format, ChangeReport.with(preview.report(inventory), change, dangers.ids()));
     }
     out.flush();
   }

@@ -47,7 +47,10 @@ record FleetPreview(
   /** The same with more findings of the inventory. */
   FleetPreview with(List<Finding> more) {
     return new FleetPreview(
-        stacks, connectors, Stream.concat(inventoryFindings.stream(), more.stream()).toList(), time);
+        stacks,
+        connectors,
+        Stream.concat(inventoryFindings.stream(), more.stream()).toList(),
+        time);
   }
 
   /** The graphs by stack, of those that were judged in this run. */

@@ -120,8 +120,7 @@ public final class PreviewCommand implements Callable<Integer> {
         ChangeRun run = changes.begin(inventory, stacks, progress)) {
       FleetPreview preview = preview(fleet, start).with(run.illegal(inventory));
       writeGraphs(preview);
-      FleetChange change =
-          run.change(inventory, fleet, dangers, clock, preview.graphs());
+      FleetChange change = run.change(inventory, fleet, dangers, clock, preview.graphs());
       new ChangePrinter(spec.commandLine().getOut(), inventory, dangers)
           .print(format, preview, change);
       boolean dangerous = failOn == FailOn.DANGER && !change.allDangers().isEmpty();

@@ -86,7 +86,8 @@ public final class StackOptions {
 
   /** Whether the user chose the stack of this name, or chose none and so all. */
   boolean isChosen(String stack) {
-    return stacks.isEmpty() || !StackSelection.matching(List.of(stack), each -> each, stacks).isEmpty();
+    return stacks.isEmpty()
+        || !StackSelection.matching(List.of(stack), each -> each, stacks).isEmpty();
   }
 
   /** The chosen stacks of an inventory, which need have none of them, by name and in its order. */
