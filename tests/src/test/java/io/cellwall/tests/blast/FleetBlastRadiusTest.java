@@ -251,7 +251,7 @@ class FleetBlastRadiusTest {
       assertThat(radius.share(failure)).hasToString("100%");
       assertThat(radius.isUndecided(failure)).isTrue();
     }
-    assertThat(reach(radius, Failure.NODE, "the stack global-edge").undecided())
-        .containsExactly("there is no graph of global-edge: all behind it count");
+    assertThat(reach(radius, Failure.NODE, "what was not planned").undecided())
+        .containsExactly("there is no graph of 25 stacks: all behind it count");
   }
 }
