@@ -1,8 +1,8 @@
 package io.cellwall.fleet;
 
-import io.cellwall.fleet.change.danger.Dangers;
 import io.cellwall.fleet.advise.AdviseCommand;
 import io.cellwall.fleet.blast.BlastRadiusCommand;
+import io.cellwall.fleet.change.danger.Dangers;
 import io.cellwall.fleet.check.CheckCommand;
 import io.cellwall.fleet.cost.CostCommand;
 import io.cellwall.fleet.deploy.DeployCommand;
@@ -89,8 +89,7 @@ public final class Cellwall implements Runnable {
     @Override
     public <T> T create(Class<T> type) throws Exception {
       if (type.equals(PreviewCommand.class)) {
-        return type.cast(
-            new PreviewCommand(clock, Dangers.with(List.of(new QuotaExceeded()))));
+        return type.cast(new PreviewCommand(clock, Dangers.with(List.of(new QuotaExceeded()))));
       }
       if (type.equals(ProveCommand.class)) {
         return type.cast(new ProveCommand(clock));

@@ -41,11 +41,7 @@ record EdgeWays(FleetView fleet) {
         .filter(group -> group.has("endpointGroupRegion", region.code()))
         .anyMatch(
             group ->
-                group
-                    .number("trafficDialPercentage")
-                    .orElse(BigDecimal.valueOf(100))
-                    .signum()
-                > 0);
+                group.number("trafficDialPercentage").orElse(BigDecimal.valueOf(100)).signum() > 0);
   }
 
   // Routers that read a table, a key or a bucket of the lost region are lost with it.
@@ -83,7 +79,8 @@ record EdgeWays(FleetView fleet) {
         .filter(region -> isOn(zone, region) && door(region, other).isPresent())
         .filter(region -> lost.isEmpty() || outlives(region, lost.get()))
         .flatMap(region -> fleet.edge(region).stream())
-        .flatMap(view -> view.objects().filter(object -> Routes.names(object.text(), cell, standby)))
+        .flatMap(
+            view -> view.objects().filter(object -> Routes.names(object.text(), cell, standby)))
         .map(StackView.Stored::urn)
         .findFirst();
   }

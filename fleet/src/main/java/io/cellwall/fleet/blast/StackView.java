@@ -100,8 +100,7 @@ record StackView(ResourceGraph graph) {
   Stream<Stored> objects() {
     return Stream.of("aws:s3/bucketObjectv2:BucketObjectv2", "aws:s3/bucketObject:BucketObject")
         .flatMap(type -> of(type).stream())
-        .flatMap(
-            object -> object.text("content").stream().map(text -> new Stored(object, text)));
+        .flatMap(object -> object.text("content").stream().map(text -> new Stored(object, text)));
   }
 
   /**

@@ -63,7 +63,8 @@ class BlastRadiusCommandTest {
   @Test
   void should_write_markdown_sarif_and_junit() {
     assertThat(run("markdown", CommandRun.INVENTORY).out())
-        .startsWith("| failure | users | of all | of eu | of in | of us | tenants | budget | farthest |\n")
+        .startsWith(
+            "| failure | users | of all | of eu | of in | of us | tenants | budget | farthest |\n")
         .contains("# Cellwall: blocked");
     assertThat(run("sarif", CommandRun.INVENTORY).out())
         .contains("\"ruleId\" : \"BlastRadiusAboveBudget\"", "fleet.yaml", "\"startLine\" : 28");
@@ -80,6 +81,7 @@ class BlastRadiusCommandTest {
     CommandRun run = run("text", inventory.toString());
     assertThat(run.exitCode()).isEqualTo(ExitCode.FINDINGS);
     assertThat(run.out())
-        .contains("fleet.yaml:28:9: violation [WrongValue]\n    blastRadius.node \"none\" is not a share");
+        .contains(
+            "fleet.yaml:28:9: violation [WrongValue]\n    blastRadius.node \"none\" is not a share");
   }
 }

@@ -51,8 +51,16 @@ class BlastRadiusTest {
     // GIVEN a cell of which nothing says what it runs how often
     BlastRadius radius =
         new SmallFleet(List.of(60_000L, 40_000L))
-            .with(0, "aws:eks/nodeGroup:NodeGroup", "nodes", Map.of("scalingConfig", Map.of("minSize", 3)))
-            .with(1, "aws:eks/nodeGroup:NodeGroup", "nodes", Map.of("scalingConfig", Map.of("minSize", 3)))
+            .with(
+                0,
+                "aws:eks/nodeGroup:NodeGroup",
+                "nodes",
+                Map.of("scalingConfig", Map.of("minSize", 3)))
+            .with(
+                1,
+                "aws:eks/nodeGroup:NodeGroup",
+                "nodes",
+                Map.of("scalingConfig", Map.of("minSize", 3)))
             .radius();
 
     // WHEN

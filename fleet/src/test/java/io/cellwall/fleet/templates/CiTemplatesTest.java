@@ -85,7 +85,8 @@ class CiTemplatesTest {
       for (String line : Files.readAllLines(template)) {
         if (line.contains("uses: ")) {
           uses++;
-          assertThat(line).matches(".*uses: [a-z-]+/[a-z/-]+@[0-9a-f]{40} # v[0-9]+\\.[0-9]+\\.[0-9]+");
+          assertThat(line)
+              .matches(".*uses: [a-z-]+/[a-z/-]+@[0-9a-f]{40} # v[0-9]+\\.[0-9]+\\.[0-9]+");
         }
       }
     }

@@ -63,7 +63,10 @@ class FleetBlastRadiusTest {
         .orElseThrow(
             () ->
                 new AssertionError(
-                    "no " + what + " in " + radius.row(failure).reaches().stream().map(Reach::what).toList()));
+                    "no "
+                        + what
+                        + " in "
+                        + radius.row(failure).reaches().stream().map(Reach::what).toList()));
   }
 
   private static String names(Reach reach) {
@@ -135,8 +138,7 @@ class FleetBlastRadiusTest {
         Changed.without(edge, "aws:globalaccelerator/endpointGroup:EndpointGroup", "ap-south-2");
 
     // WHEN, THEN
-    assertThat(names(reach(with(), Failure.DEPENDENCY, "the stack edge-ap-south-1")))
-        .isEmpty();
+    assertThat(names(reach(with(), Failure.DEPENDENCY, "the stack edge-ap-south-1"))).isEmpty();
     assertThat(names(reach(with(lonely), Failure.DEPENDENCY, "the stack edge-ap-south-1")))
         .isEqualTo("ap-south-1-cell-01 ap-south-2-cell-01");
     assertThat(reach(with(lonely), Failure.REGION, "ap-south-1").path())
