@@ -55,11 +55,7 @@ public record Advice(
    * @param meetsSla whether its availability is enough
    */
   public record Considered(
-      Stage stage,
-      boolean standbys,
-      Arithmetic arithmetic,
-      List<String> lacks,
-      boolean meetsSla) {
+      Stage stage, boolean standbys, Arithmetic arithmetic, List<String> lacks, boolean meetsSla) {
     public Considered {
       lacks = List.copyOf(lacks);
     }

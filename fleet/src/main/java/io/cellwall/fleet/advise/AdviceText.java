@@ -28,13 +28,16 @@ final class AdviceText {
     list(out, "when not", AdviceWords.whenNot(advice));
     list(out, "ask again", AdviceWords.again(advice));
     out.println();
-    Table stages = new Table().text("STAGE").number("AVAILABILITY").number("MINUTES A MONTH").text("LACKS");
+    Table stages =
+        new Table().text("STAGE").number("AVAILABILITY").number("MINUTES A MONTH").text("LACKS");
     for (Advice.Considered each : advice.considered()) {
       stages.row(
           each.words(),
           Arithmetic.percent(each.arithmetic().availability()),
           "%.1f".formatted(each.arithmetic().minutesLost()),
-          each.lacks().isEmpty() ? "" : each.lacks().size() + (each.lacks().size() == 1 ? " need" : " needs"));
+          each.lacks().isEmpty()
+              ? ""
+              : each.lacks().size() + (each.lacks().size() == 1 ? " need" : " needs"));
     }
     stages.print(out);
     list(out, "the arithmetic of " + advice.chosen().words(), advice.chosen().arithmetic().steps());

@@ -24,7 +24,9 @@ final class AdviceWords {
                   .formatted(
                       advice.units(),
                       where,
-                      advice.standbys() ? ", each with a standby in another region of its zone" : "");
+                      advice.standbys()
+                          ? ", each with a standby in another region of its zone"
+                          : "");
         };
     return what + (advice.unmet().isEmpty() ? "." : ". It does not meet everything you need.");
   }
@@ -79,11 +81,14 @@ final class AdviceWords {
   /** What would change the advice. */
   static List<String> again(Advice advice) {
     if (advice.stage() == Stage.MULTI_CELL) {
-      return List.of("when a cell is about to carry more than %,d users".formatted(advice.asker().assumed().usersPerCell()));
+      return List.of(
+          "when a cell is about to carry more than %,d users"
+              .formatted(advice.asker().assumed().usersPerCell()));
     }
     List<String> again = new ArrayList<>();
     again.add(
-        "when a zone has more than %,d users".formatted(Advisor.most(advice.stage(), advice.asker().assumed())));
+        "when a zone has more than %,d users"
+            .formatted(Advisor.most(advice.stage(), advice.asker().assumed())));
     again.add(
         "when you are to promise more than "
             + Arithmetic.percent(advice.chosen().arithmetic().availability()));
@@ -95,7 +100,12 @@ final class AdviceWords {
   static List<String> assumed(Advice advice, Figures figures) {
     Asker.Assumed assumed = advice.asker().assumed();
     return List.of(
-        "AWS's commitments as of " + figures.asOf() + " (" + figures.source() + "). " + figures.note(),
+        "AWS's commitments as of "
+            + figures.asOf()
+            + " ("
+            + figures.source()
+            + "). "
+            + figures.note(),
         "Parts fail apart from one another. Correlated failures, such as one release with one mistake"
             + " everywhere at once, are not in the product: they are why units are changed one at a time.",
         "Own mistakes: %d a month of %d minutes, stopped after the first unit (--incidents, --minutes)."

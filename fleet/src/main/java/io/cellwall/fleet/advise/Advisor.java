@@ -55,7 +55,8 @@ public final class Advisor {
         chosen.lacks());
   }
 
-  // Nothing meets all: what meets most of the rest, then what is available most, then the least effort.
+  // Nothing meets all: what meets most of the rest, then what is available most, then the least
+  // effort.
   private static Advice.Considered closest(List<Advice.Considered> considered) {
     return considered.stream()
         .min(
@@ -71,7 +72,7 @@ public final class Advisor {
   private Advice.Considered consider(Asker asker, Stage stage, boolean standbys) {
     int units =
         asker.homes().stream().mapToInt(home -> zone(asker, home, stage, standbys).count()).sum();
-    Arithmetic arithmetic = 
+    Arithmetic arithmetic =
         Arithmetic.of(
             new Arithmetic.Setup(stage, units, standbys, hasTwoRegions(asker)),
             figures,
@@ -82,7 +83,8 @@ public final class Advisor {
       latency(asker, stage, home).ifPresent(lacks::add);
       if ((stage == Stage.MULTI_REGION || standbys) && home.residency().regions().size() < 2) {
         lacks.add(
-            "zone %s has one region: nothing can stand by in it".formatted(home.residency().name()));
+            "zone %s has one region: nothing can stand by in it"
+                .formatted(home.residency().name()));
       }
     }
     recovery(asker, stage == Stage.MULTI_REGION || standbys).ifPresent(lacks::add);
@@ -90,7 +92,8 @@ public final class Advisor {
     if (!enough) {
       lacks.add(
           "it comes to %s, less than %s%%"
-              .formatted(Arithmetic.percent(arithmetic.availability()), asker.sla().toPlainString()));
+              .formatted(
+                  Arithmetic.percent(arithmetic.availability()), asker.sla().toPlainString()));
     }
     return new Advice.Considered(stage, standbys, arithmetic, lacks, enough);
   }
@@ -157,8 +160,7 @@ public final class Advisor {
     return wanted.filter(most -> promise.compareTo(most) > 0).isPresent();
   }
 
-  private static Advice.ZonePlan zone(
-      Asker asker, Asker.Home home, Stage stage, boolean standbys) {
+  private static Advice.ZonePlan zone(Asker asker, Asker.Home home, Stage stage, boolean standbys) {
     List<Region> all = home.residency().regions();
     SortedMap<Region, Integer> units = new TreeMap<>();
     switch (stage) {

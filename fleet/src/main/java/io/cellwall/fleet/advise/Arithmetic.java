@@ -45,13 +45,13 @@ public record Arithmetic(Stage stage, int units, List<String> steps, double avai
             : series(steps, "in the region", figures, "balancer", "compute", "database");
     double path =
         switch (stage) {
-          case SINGLE_CLUSTER, MULTI_CLUSTER -> site * series(steps, "before it", figures, "route53");
+          case SINGLE_CLUSTER, MULTI_CLUSTER ->
+              site * series(steps, "before it", figures, "route53");
           case MULTI_REGION ->
               parallel(steps, "two regions", site)
                   * series(steps, "before them", figures, "route53", "accelerator");
           case MULTI_CELL -> {
-            double cell =
-                setup.standbys() ? parallel(steps, "a cell and its standby", site) : site;
+            double cell = setup.standbys() ? parallel(steps, "a cell and its standby", site) : site;
             double oneRegion =
                 series(
                     steps,
@@ -71,7 +71,8 @@ public record Arithmetic(Stage stage, int units, List<String> steps, double avai
     double mistakes = assumed.incidents() * assumed.minutes() / MINUTES / units;
     steps.add(
         "own mistakes: %d x %d min of %,.0f min a month, for 1/%d of the users: x %s"
-            .formatted(assumed.incidents(), assumed.minutes(), MINUTES, units, percent(1 - mistakes)));
+            .formatted(
+                assumed.incidents(), assumed.minutes(), MINUTES, units, percent(1 - mistakes)));
     double result = Math.max(0, path * (1 - mistakes));
     steps.add("together: " + percent(result));
     return new Arithmetic(stage, units, steps, result);
@@ -85,7 +86,11 @@ public record Arithmetic(Stage stage, int units, List<String> steps, double avai
       product *= service.availability();
       parts.add(service.name() + " " + service.percent() + "%");
     }
-    steps.add(where + ": " + String.join(" x ", parts) + (parts.size() > 1 ? " = " + percent(product) : ""));
+    steps.add(
+        where
+            + ": "
+            + String.join(" x ", parts)
+            + (parts.size() > 1 ? " = " + percent(product) : ""));
     return product;
   }
 

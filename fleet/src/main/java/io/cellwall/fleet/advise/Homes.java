@@ -52,9 +52,7 @@ final class Homes {
   private static List<Asker.Home> homes(
       Map<Figures.Residency, Optional<BigDecimal>> shares, long users) {
     BigDecimal given =
-        shares.values().stream()
-            .flatMap(Optional::stream)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
+        shares.values().stream().flatMap(Optional::stream).reduce(BigDecimal.ZERO, BigDecimal::add);
     long open = shares.values().stream().filter(Optional::isEmpty).count();
     int compared = given.compareTo(ALL);
     if (compared > 0 || (compared < 0 && open == 0)) {

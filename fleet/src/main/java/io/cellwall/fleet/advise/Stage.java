@@ -7,9 +7,11 @@ public enum Stage {
   /** Clusters that are changed one after the other, on one database. */
   MULTI_CLUSTER("multi-cluster", "two clusters, changed one after the other, on one database"),
   /** A second region that takes over. */
-  MULTI_REGION("multi-region", "a second region of each zone with a copy of the data, which takes over"),
+  MULTI_REGION(
+      "multi-region", "a second region of each zone with a copy of the data, which takes over"),
   /** Independent stacks, each with a share of the users and its own data. */
-  MULTI_CELL("multi-cell", "cells: each with its share of the users, its own data, cluster and account");
+  MULTI_CELL(
+      "multi-cell", "cells: each with its share of the users, its own data, cluster and account");
 
   private final String words;
   private final String meaning;

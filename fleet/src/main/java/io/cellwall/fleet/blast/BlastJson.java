@@ -27,9 +27,7 @@ final class BlastJson {
       node.put("users", radius.users(failure));
       node.put("share", radius.share(failure).percent());
       ObjectNode zones = node.putObject("zoneShares");
-      radius
-          .zoneShares(failure)
-          .forEach((zone, share) -> zones.put(zone.value(), share.percent()));
+      radius.zoneShares(failure).forEach((zone, share) -> zones.put(zone.value(), share.percent()));
       node.put("tenants", radius.tenants(failure).name().toLowerCase(Locale.ROOT));
       node.put("undecided", radius.isUndecided(failure));
       budgets.stream()
@@ -55,8 +53,7 @@ final class BlastJson {
     reach
         .containments()
         .forEach(
-            each ->
-                containments.addObject().put("what", each.what()).put("proof", each.proof()));
+            each -> containments.addObject().put("what", each.what()).put("proof", each.proof()));
     ArrayNode path = node.putArray("path");
     reach.path().forEach(path::add);
     ArrayNode undecided = node.putArray("undecided");

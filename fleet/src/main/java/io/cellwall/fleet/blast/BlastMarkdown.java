@@ -26,9 +26,7 @@ final class BlastMarkdown {
       List<String> cells = new ArrayList<>();
       cells.add(failure.label());
       cells.add("%,d".formatted(radius.users(failure)));
-      cells.add(
-          radius.share(failure)
-              + (radius.isUndecided(failure) ? ", some undecided" : ""));
+      cells.add(radius.share(failure) + (radius.isUndecided(failure) ? ", some undecided" : ""));
       zones.forEach(zone -> cells.add(String.valueOf(radius.zoneShares(failure).get(zone))));
       cells.add(radius.tenants(failure).words());
       cells.add(BlastText.budget(budgets, failure));

@@ -37,7 +37,9 @@ public final class BlastRadiusCommand implements Callable<Integer> {
 
   @Mixin private StackOptions stacks = new StackOptions();
 
-  @Option(names = "--all", description = "Every failure of every kind, not only the farthest three.")
+  @Option(
+      names = "--all",
+      description = "Every failure of every kind, not only the farthest three.")
   private boolean all;
 
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")

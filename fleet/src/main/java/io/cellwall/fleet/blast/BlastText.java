@@ -92,7 +92,8 @@ final class BlastText {
         out,
         4,
         "%s: %s of %,d exposed users"
-            .formatted(reach.what(), reached(population, reach), population.usersOf(reach.exposed())));
+            .formatted(
+                reach.what(), reached(population, reach), population.usersOf(reach.exposed())));
     line(out, 8, "path: " + String.join(" -> ", reach.path()));
     reach.undecided().stream()
         .limit(all ? Long.MAX_VALUE : SHOWN)
@@ -108,8 +109,7 @@ final class BlastText {
       line(
           out,
           8,
-          (reach.reached().isEmpty() ? "they wait: " : "the others wait: ")
-              + reach.interruption());
+          (reach.reached().isEmpty() ? "they wait: " : "the others wait: ") + reach.interruption());
     }
   }
 
@@ -127,7 +127,8 @@ final class BlastText {
 
   /** A URN without the components around the resource; JSON has it whole. */
   static String shortened(String text) {
-    return text.replaceAll("urn:pulumi:([a-z0-9-]+)::[a-z0-9-]+::(?:[^\\s:$]+:[^\\s$]+\\$)*", "$1::");
+    return text.replaceAll(
+        "urn:pulumi:([a-z0-9-]+)::[a-z0-9-]+::(?:[^\\s:$]+:[^\\s$]+\\$)*", "$1::");
   }
 
   private static void line(PrintWriter out, int indent, String text) {

@@ -44,7 +44,8 @@ record Bundle(String urn, List<Map<?, ?>> documents) {
       List<Map<?, ?>> documents = new ArrayList<>();
       for (Map.Entry<String, JsonNode> file : files.properties()) {
         for (Object document :
-            new Load(LoadSettings.builder().build()).loadAllFromString(file.getValue().asString())) {
+            new Load(LoadSettings.builder().build())
+                .loadAllFromString(file.getValue().asString())) {
           if (document instanceof Map<?, ?> map) {
             documents.add(map);
           }

@@ -37,7 +37,10 @@ final class ClusterFailures implements FailureMode {
                 ? ""
                 : "up to " + standbys.wait(cell) + " for the takeover",
             checks.containments(),
-            Paths.of("the cluster of " + cell.name(), checks, fleet.usersOf(reached.isEmpty() ? exposed : reached)),
+            Paths.of(
+                "the cluster of " + cell.name(),
+                checks,
+                fleet.usersOf(reached.isEmpty() ? exposed : reached)),
             List.of());
     return checks.open().isEmpty() ? reach : reach.butUndecided(checks.open());
   }

@@ -42,7 +42,8 @@ final class ConfigurationFailures implements FailureMode {
                           "a deployment changes one stack: no other is read or written by it",
                           "the stack " + view.name()))));
     }
-    Map<Release, SortedSet<CellName>> releases = new TreeMap<>(java.util.Comparator.comparing(Release::value));
+    Map<Release, SortedSet<CellName>> releases =
+        new TreeMap<>(java.util.Comparator.comparing(Release::value));
     for (Cell cell : fleet.cells()) {
       releases.computeIfAbsent(cell.release(), any -> new TreeSet<>()).add(cell.name());
     }

@@ -19,10 +19,7 @@ import java.util.Map;
 final class DataFailures implements FailureMode {
 
   private static final List<String> STORES =
-      List.of(
-          "aws:rds/cluster:Cluster",
-          "aws:rds/instance:Instance",
-          "aws:dynamodb/table:Table");
+      List.of("aws:rds/cluster:Cluster", "aws:rds/instance:Instance", "aws:dynamodb/table:Table");
 
   @Override
   public List<Reach> reaches(FleetView fleet) {
@@ -38,8 +35,7 @@ final class DataFailures implements FailureMode {
       zone.edges()
           .keySet()
           .forEach(
-              region ->
-                  fleet.edge(region).ifPresent(view -> stores(fleet, view, cells, reaches)));
+              region -> fleet.edge(region).ifPresent(view -> stores(fleet, view, cells, reaches)));
     }
     return reaches;
   }
@@ -81,12 +77,21 @@ final class DataFailures implements FailureMode {
     store
         .number("backupRetentionPeriod")
         .filter(days -> days.signum() > 0)
-        .ifPresent(days -> checks.holds("to be restored as of any moment of " + days + " days", urn + " backupRetentionPeriod"));
+        .ifPresent(
+            days ->
+                checks.holds(
+                    "to be restored as of any moment of " + days + " days",
+                    urn + " backupRetentionPeriod"));
     if (Declared.isTrue(store.fields("pointInTimeRecovery"), "enabled")) {
       checks.holds("to be restored as of any moment of 35 days", urn + " pointInTimeRecovery");
     }
     for (Map.Entry<String, String> guard :
-        Map.of("deletionProtection", "may not be deleted", "deletionProtectionEnabled", "may not be deleted").entrySet()) {
+        Map.of(
+                "deletionProtection",
+                "may not be deleted",
+                "deletionProtectionEnabled",
+                "may not be deleted")
+            .entrySet()) {
       if (Declared.isTrue(store.node().inputs(), guard.getKey())) {
         checks.holds(guard.getValue(), urn + " " + guard.getKey());
       }

@@ -47,7 +47,8 @@ record Dependencies(SortedMap<String, SortedMap<String, String>> behind) {
     sharing.forEach(
         (account, stacks) -> {
           if (stacks.size() > 1) {
-            stacks.forEach(stack -> add("account " + account, stack, "cells/" + stack + ".yaml account"));
+            stacks.forEach(
+                stack -> add("account " + account, stack, "cells/" + stack + ".yaml account"));
           }
         });
   }
@@ -66,6 +67,7 @@ record Dependencies(SortedMap<String, SortedMap<String, String>> behind) {
 
   /** A few of the places that name a thing. */
   List<String> places(String thing) {
-    return new ArrayList<>(behind.getOrDefault(thing, new TreeMap<>()).values()).stream().limit(2).toList();
+    return new ArrayList<>(behind.getOrDefault(thing, new TreeMap<>()).values())
+        .stream().limit(2).toList();
   }
 }

@@ -59,7 +59,10 @@ final class DependencyFailures implements FailureMode {
         reached,
         reached.equals(exposed) ? "" : "users who enter by it, until they enter elsewhere",
         checks.containments(),
-        List.of(holds, "stands before " + BlastRadius.named(exposed), fleet.usersOf(reached.isEmpty() ? exposed : reached)),
+        List.of(
+            holds,
+            "stands before " + BlastRadius.named(exposed),
+            fleet.usersOf(reached.isEmpty() ? exposed : reached)),
         List.of());
   }
 
@@ -90,7 +93,10 @@ final class DependencyFailures implements FailureMode {
     path.addAll(dependencies.places(thing));
     path.add(fleet.usersOf(cells));
     return Reach.uncontained(
-        Failure.DEPENDENCY, thing + ", which " + by.size() + (by.size() == 1 ? " stack rests on" : " stacks rest on"), cells, path);
+        Failure.DEPENDENCY,
+        thing + ", which " + by.size() + (by.size() == 1 ? " stack rests on" : " stacks rest on"),
+        cells,
+        path);
   }
 
   private static void global(FleetView fleet, GlobalService service, List<Reach> reaches) {
@@ -114,7 +120,10 @@ final class DependencyFailures implements FailureMode {
     if (service.hasOneDataPlane()) {
       reaches.add(
           Reach.uncontained(
-              Failure.DEPENDENCY, service.service() + " itself, which no wall divides", cells, path));
+              Failure.DEPENDENCY,
+              service.service() + " itself, which no wall divides",
+              cells,
+              path));
     }
     reaches.add(
         new Reach(

@@ -36,8 +36,7 @@ record FleetView(
     missing = List.copyOf(missing);
   }
 
-  static FleetView of(
-      Inventory inventory, Collection<ResourceGraph> graphs, Namings namings) {
+  static FleetView of(Inventory inventory, Collection<ResourceGraph> graphs, Namings namings) {
     SortedMap<String, StackView> stacks = new TreeMap<>();
     graphs.forEach(graph -> stacks.put(graph.stack(), new StackView(graph)));
     return new FleetView(

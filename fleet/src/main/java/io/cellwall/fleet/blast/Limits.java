@@ -17,7 +17,8 @@ final class Limits {
           && Declared.fields(fields, "action").values().containsKey("block")) {
         Optional<BigDecimal> limit =
             Declared.number(
-                Declared.fields(Declared.fields(fields, "statement"), "rateBasedStatement"), "limit");
+                Declared.fields(Declared.fields(fields, "statement"), "rateBasedStatement"),
+                "limit");
         if (limit.isPresent()) {
           return limit.map(BigDecimal::intValue);
         }

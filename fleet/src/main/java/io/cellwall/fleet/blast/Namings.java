@@ -48,13 +48,11 @@ public final class Namings {
         .ifPresent(
             home -> {
               for (Node node : view.graph().nodes()) {
-                for (Reference reference :
-                    References.of(node, view.graph(), home, index).found()) {
+                for (Reference reference : References.of(node, view.graph(), home, index).found()) {
                   thing(view.name(), reference)
                       .ifPresent(
                           thing ->
-                              found.putIfAbsent(
-                                  thing, node.urn() + " " + reference.property()));
+                              found.putIfAbsent(thing, node.urn() + " " + reference.property()));
                 }
               }
               accounts(view, home, found);
@@ -96,7 +94,8 @@ public final class Namings {
       if (reference.kind() == Reference.Kind.CIDR) {
         return Optional.empty();
       }
-      return Optional.of(reference.kind().words().replaceFirst("^the ", "") + " " + reference.shown());
+      return Optional.of(
+          reference.kind().words().replaceFirst("^the ", "") + " " + reference.shown());
     }
     return Optional.empty();
   }

@@ -12,8 +12,9 @@ import java.util.TreeSet;
 /**
  * One machine of each cell's cluster.
  *
- * <p>Contained if there are more nodes, and if what runs on them has a second replica. That replicas
- * are on different nodes nothing forces, so users may wait until Kubernetes gives the node up.
+ * <p>Contained if there are more nodes, and if what runs on them has a second replica. That
+ * replicas are on different nodes nothing forces, so users may wait until Kubernetes gives the node
+ * up.
  */
 final class NodeFailures implements FailureMode {
 
@@ -37,7 +38,9 @@ final class NodeFailures implements FailureMode {
             bundle -> bundle.replicas(checks),
             () ->
                 checks.undecided(
-                    "no bundle was found in " + view.name() + ": nothing says how often it runs what"));
+                    "no bundle was found in "
+                        + view.name()
+                        + ": nothing says how often it runs what"));
     SortedSet<io.cellwall.regions.model.CellName> own = new TreeSet<>(List.of(cell.name()));
     Reach reach =
         new Reach(
@@ -63,12 +66,16 @@ final class NodeFailures implements FailureMode {
     List<Declared> groups = view.of(NodePlaces.NODE_GROUP);
     int least =
         groups.stream()
-            .map(group -> Declared.number(Declared.fields(group.node().inputs(), "scalingConfig"), "minSize"))
+            .map(
+                group ->
+                    Declared.number(
+                        Declared.fields(group.node().inputs(), "scalingConfig"), "minSize"))
             .mapToInt(size -> size.orElse(BigDecimal.ZERO).intValue())
             .sum();
     if (least >= 2) {
       checks.holds(
-          "%d nodes at least, in %d node groups that replace what fails".formatted(least, groups.size()),
+          "%d nodes at least, in %d node groups that replace what fails"
+              .formatted(least, groups.size()),
           groups.get(0).node().urn() + " scalingConfig.minSize");
     } else {
       checks.gap("the node groups of " + view.name() + " have " + least + " nodes at least");

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A tenant, or a crowd, that takes what others need: inside a cell, at the routers of a region, in an
- * account that stacks share.
+ * A tenant, or a crowd, that takes what others need: inside a cell, at the routers of a region, in
+ * an account that stacks share.
  *
  * <p>Limits that are found are shown. None of them is for one tenant across database, cache and
  * queue, so all who share those count as reached.
@@ -47,7 +47,8 @@ final class NoisyNeighbours implements FailureMode {
                         fleet.usersOf(cells)))
                 .with(limits(view))
                 .butUndecided(
-                    List.of("who enters by " + view.name() + " is not known: all of its zone count")));
+                    List.of(
+                        "who enters by " + view.name() + " is not known: all of its zone count")));
       }
     }
     accounts(fleet, reaches);
@@ -56,8 +57,12 @@ final class NoisyNeighbours implements FailureMode {
 
   private static String shared(StackView view) {
     List<String> shared = new ArrayList<>();
-    view.of("aws:rds/cluster:Cluster").stream().findFirst().ifPresent(each -> shared.add(each.node().urn()));
-    return shared.isEmpty() ? "what the cell's tenants share" : shared.get(0) + ", which its tenants share";
+    view.of("aws:rds/cluster:Cluster").stream()
+        .findFirst()
+        .ifPresent(each -> shared.add(each.node().urn()));
+    return shared.isEmpty()
+        ? "what the cell's tenants share"
+        : shared.get(0) + ", which its tenants share";
   }
 
   private static List<Containment> limits(StackView view) {
@@ -65,7 +70,8 @@ final class NoisyNeighbours implements FailureMode {
     for (Declared firewall : view.of("aws:wafv2/webAcl:WebAcl")) {
       if (Limits.ofClient(firewall).isPresent()) {
         checks.holds(
-            "%d requests of one address in five minutes, no more".formatted(Limits.ofClient(firewall).get()),
+            "%d requests of one address in five minutes, no more"
+                .formatted(Limits.ofClient(firewall).get()),
             firewall.node().urn() + " rateBasedStatement");
       }
     }
@@ -74,16 +80,22 @@ final class NoisyNeighbours implements FailureMode {
         .ifPresent(
             bundle ->
                 checks.holds(
-                    "%d tiers of tenants with a quota each of the cluster".formatted(bundle.kind("ResourceQuota").size()),
+                    "%d tiers of tenants with a quota each of the cluster"
+                        .formatted(bundle.kind("ResourceQuota").size()),
                     bundle.urn() + " ResourceQuota"));
     view.objects()
         .filter(object -> object.text().contains("\"circuit_breakers\""))
         .findFirst()
-        .ifPresent(object -> checks.holds("requests that wait for one cell are limited, cell by cell", object.urn() + " circuit_breakers"));
+        .ifPresent(
+            object ->
+                checks.holds(
+                    "requests that wait for one cell are limited, cell by cell",
+                    object.urn() + " circuit_breakers"));
     return checks.containments();
   }
 
-  // Quotas are of an account, most of them in a region. Those of the account as a whole nobody adds up.
+  // Quotas are of an account, most of them in a region. Those of the account as a whole nobody adds
+  // up.
   private static void accounts(FleetView fleet, List<Reach> reaches) {
     SortedMap<String, SortedSet<String>> sharing = new TreeMap<>();
     for (StackView view : fleet.stacks().values()) {

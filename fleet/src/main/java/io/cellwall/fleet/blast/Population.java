@@ -82,8 +82,8 @@ public record Population(SortedMap<CellName, Long> users, SortedMap<CellName, Zo
   }
 
   /**
-   * What is known of the share of tenants. The inventory counts users, not tenants: all that follows
-   * is that each tenant is at home in exactly one cell.
+   * What is known of the share of tenants. The inventory counts users, not tenants: all that
+   * follows is that each tenant is at home in exactly one cell.
    */
   public TenantsReached tenants(Collection<CellName> cells) {
     if (usersOf(cells) == 0) {

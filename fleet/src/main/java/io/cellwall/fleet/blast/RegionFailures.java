@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Each region with all that is in it: its cells, and the routers that users of its zone enter by. */
+/**
+ * Each region with all that is in it: its cells, and the routers that users of its zone enter by.
+ */
 final class RegionFailures implements FailureMode {
 
   @Override

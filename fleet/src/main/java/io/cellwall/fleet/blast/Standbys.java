@@ -34,12 +34,21 @@ final class Standbys {
     Checks checks = new Checks();
     Optional<StandbyPair> found = pair(cell);
     if (found.isEmpty()) {
-      checks.gap("whenUnhealthy of " + cell.name() + " is " + cell.whenUnhealthy().label() + ": no cell takes over");
+      checks.gap(
+          "whenUnhealthy of "
+              + cell.name()
+              + " is "
+              + cell.whenUnhealthy().label()
+              + ": no cell takes over");
       return checks;
     }
     StandbyPair pair = found.get();
     if (!pair.replicates()) {
-      checks.gap(pair.standby() + " stands by for " + cell.name() + " without its data, until backups are restored");
+      checks.gap(
+          pair.standby()
+              + " stands by for "
+              + cell.name()
+              + " without its data, until backups are restored");
       return checks;
     }
     if (lost.stream().anyMatch(each -> each.name().equals(pair.standby()))
@@ -53,7 +62,12 @@ final class Standbys {
         .switchTo(cell.name(), pair.standby(), region)
         .ifPresentOrElse(
             urn -> checks.holds("routers send its users to " + pair.standby(), urn),
-            () -> checks.gap("no router is seen to send the users of " + cell.name() + " to " + pair.standby()));
+            () ->
+                checks.gap(
+                    "no router is seen to send the users of "
+                        + cell.name()
+                        + " to "
+                        + pair.standby()));
     return checks;
   }
 
@@ -68,7 +82,12 @@ final class Standbys {
     Optional<StackView> there = fleet.stack(pair.standby());
     Optional<StackView> here = fleet.stack(pair.primary());
     if (there.isEmpty() || here.isEmpty()) {
-      checks.undecided("whether " + pair.standby() + " has the data of " + pair.primary() + ": not both were planned");
+      checks.undecided(
+          "whether "
+              + pair.standby()
+              + " has the data of "
+              + pair.primary()
+              + ": not both were planned");
       return;
     }
     for (Declared global : here.get().of("aws:rds/globalCluster:GlobalCluster")) {
@@ -94,7 +113,9 @@ final class Standbys {
     }
     long more =
         lost.stream()
-            .filter(cell -> pair(cell).filter(each -> each.standby().equals(pair.standby())).isPresent())
+            .filter(
+                cell ->
+                    pair(cell).filter(each -> each.standby().equals(pair.standby())).isPresent())
             .mapToLong(Cell::users)
             .sum();
     long most =
@@ -103,11 +124,13 @@ final class Standbys {
             .orElse(0L);
     if (standby.users() + more <= most) {
       checks.holds(
-          "%s may serve %,d users and is to serve %,d".formatted(standby.name(), most, standby.users() + more),
+          "%s may serve %,d users and is to serve %,d"
+              .formatted(standby.name(), most, standby.users() + more),
           "cells/" + standby.name() + ".yaml size, fleet.yaml sizes");
     } else {
       checks.gap(
-          "%s would have to serve %,d users and may serve %,d".formatted(standby.name(), standby.users() + more, most));
+          "%s would have to serve %,d users and may serve %,d"
+              .formatted(standby.name(), standby.users() + more, most));
     }
   }
 

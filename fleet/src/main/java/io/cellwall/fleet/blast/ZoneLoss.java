@@ -95,19 +95,21 @@ final class ZoneLoss {
         Optional<SortedSet<String>> its =
             view.zones(
                 instance,
-                instance.node().inputs().values().getOrDefault("availabilityZone", new Value.Null()),
+                instance
+                    .node()
+                    .inputs()
+                    .values()
+                    .getOrDefault("availabilityZone", new Value.Null()),
                 "availabilityZone");
         known &= its.isPresent();
         its.ifPresent(places::addAll);
       }
-      part(
-          "the database",
-          cluster.node().urn(),
-          known ? Optional.of(places) : Optional.empty());
+      part("the database", cluster.node().urn(), known ? Optional.of(places) : Optional.empty());
     }
     for (Declared instance : view.of("aws:rds/instance:Instance")) {
       if (Declared.isTrue(instance.node().inputs(), "multiAz")) {
-        checks.holds("the database has a standby in another zone", instance.node().urn() + " multiAz");
+        checks.holds(
+            "the database has a standby in another zone", instance.node().urn() + " multiAz");
       } else {
         checks.gap(instance.node().urn() + ": the database has no standby in another zone");
       }
@@ -117,11 +119,14 @@ final class ZoneLoss {
   private void cache() {
     for (Declared group : view.of("aws:elasticache/replicationGroup:ReplicationGroup")) {
       Value.Fields inputs = group.node().inputs();
-      boolean several = Declared.number(inputs, "numCacheClusters").filter(n -> n.intValue() > 1).isPresent();
+      boolean several =
+          Declared.number(inputs, "numCacheClusters").filter(n -> n.intValue() > 1).isPresent();
       if (several
           && Declared.isTrue(inputs, "multiAzEnabled")
           && Declared.isTrue(inputs, "automaticFailoverEnabled")) {
-        checks.holds("the cache of " + view.name() + " fails over to another zone", group.node().urn() + " multiAzEnabled");
+        checks.holds(
+            "the cache of " + view.name() + " fails over to another zone",
+            group.node().urn() + " multiAzEnabled");
       } else {
         checks.gap(group.node().urn() + ": the cache does not fail over to another zone");
       }
@@ -148,10 +153,15 @@ final class ZoneLoss {
       users.removeAll(place.get());
       if (place.get().contains(zone)) {
         if (users.isEmpty()) {
-          checks.holds("nodes of " + view.name() + " elsewhere have a NAT gateway of their own", nat.node().urn());
+          checks.holds(
+              "nodes of " + view.name() + " elsewhere have a NAT gateway of their own",
+              nat.node().urn());
         } else {
           checks.gap(
-              nat.node().urn() + ": the only way out of nodes in " + String.join(", ", users) + " too");
+              nat.node().urn()
+                  + ": the only way out of nodes in "
+                  + String.join(", ", users)
+                  + " too");
         }
       }
     }
@@ -188,7 +198,10 @@ final class ZoneLoss {
       if (keys == null) {
         if (!OTHERWISE.contains(type) && namesSubnets(resource)) {
           checks.undecided(
-              "whether a " + type + " outlives the loss of a zone is not known: " + resource.node().urn());
+              "whether a "
+                  + type
+                  + " outlives the loss of a zone is not known: "
+                  + resource.node().urn());
         }
         continue;
       }
@@ -199,7 +212,10 @@ final class ZoneLoss {
       Value value = fields.values().get(keys.get(keys.size() - 1));
       if (value != null) {
         part(
-            "a " + type.substring(type.indexOf(':') + 1, type.indexOf('/')) + " " + type.substring(type.lastIndexOf(':') + 1),
+            "a "
+                + type.substring(type.indexOf(':') + 1, type.indexOf('/'))
+                + " "
+                + type.substring(type.lastIndexOf(':') + 1),
             resource.node().urn(),
             view.zones(resource, value, keys.get(0)));
       }
@@ -212,7 +228,8 @@ final class ZoneLoss {
             .flatMap(urns -> urns.stream())
             .flatMap(urn -> view.graph().find(urn).stream())
             .anyMatch(node -> node.type().equals(StackView.SUBNET))
-        && Stream.of("subnetId", "subnetIds", "subnets", "vpcConfig", "networkConfiguration", "source")
+        && Stream.of(
+                "subnetId", "subnetIds", "subnets", "vpcConfig", "networkConfiguration", "source")
             .anyMatch(resource.node().inputs().values()::containsKey);
   }
 }

@@ -20,8 +20,7 @@ class AdviseCommandTest {
 
   private static final Path GOLDEN =
       Path.of(
-          System.getProperty("cellwall.root"),
-          "fleet/src/test/resources/io/cellwall/fleet/advise");
+          System.getProperty("cellwall.root"), "fleet/src/test/resources/io/cellwall/fleet/advise");
 
   static Stream<Arguments> askers() {
     return Stream.of(

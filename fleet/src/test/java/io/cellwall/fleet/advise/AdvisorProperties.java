@@ -7,7 +7,6 @@ import io.cellwall.regions.model.TimeSpan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -30,9 +29,9 @@ class AdvisorProperties {
                 Arbitraries.longs().between(1, 20_000_000).withDistribution(uniform())),
             slas(),
             Arbitraries.of(FIGURES.residencies()).set().ofMinSize(1).ofMaxSize(4),
-            Arbitraries.integers().between(5, 200).optional(),
-            Arbitraries.of("1s", "20s", "5m", "1d").map(TimeSpan::parse).optional(),
-            Arbitraries.of("5m", "10m", "12h").map(TimeSpan::parse).optional())
+            Arbitraries.integers().between(5, 200).withDistribution(uniform()).optional(0.3),
+            Arbitraries.of("1s", "20s", "5m", "1d").map(TimeSpan::parse).optional(0.3),
+            Arbitraries.of("5m", "10m", "12h").map(TimeSpan::parse).optional(0.3))
         .as(
             (users, sla, residencies, latency, rpo, rto) ->
                 new Asker(

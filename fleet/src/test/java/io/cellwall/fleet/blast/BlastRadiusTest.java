@@ -51,8 +51,16 @@ class BlastRadiusTest {
     // GIVEN a cell of which nothing says what it runs how often
     BlastRadius radius =
         new SmallFleet(List.of(60_000L, 40_000L))
-            .with(0, "aws:eks/nodeGroup:NodeGroup", "nodes", Map.of("scalingConfig", Map.of("minSize", 3)))
-            .with(1, "aws:eks/nodeGroup:NodeGroup", "nodes", Map.of("scalingConfig", Map.of("minSize", 3)))
+            .with(
+                0,
+                "aws:eks/nodeGroup:NodeGroup",
+                "nodes",
+                Map.of("scalingConfig", Map.of("minSize", 3)))
+            .with(
+                1,
+                "aws:eks/nodeGroup:NodeGroup",
+                "nodes",
+                Map.of("scalingConfig", Map.of("minSize", 3)))
             .radius();
 
     // WHEN
@@ -132,5 +140,14 @@ class BlastRadiusTest {
             "euw1-az2",
             "door: a lb LoadBalancer stands in euw1-az2 alone",
             "10 users of eu-west-1-cell-01");
+  }
+
+  @Test
+  void should_count_a_cell_whose_subnets_do_not_say_where_they_are() {
+    BlastRadius radius =
+        new SmallFleet(List.of(10L)).with(0, StackView.SUBNET, "one", Map.of()).radius();
+    assertThat(radius.row(Failure.AVAILABILITY_ZONE).reaches().get(0).undecided())
+        .containsExactly("a subnet of eu-west-1-cell-01 does not say its zone");
+    assertThat(radius.users(Failure.AVAILABILITY_ZONE)).isEqualTo(10);
   }
 }

@@ -18,7 +18,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Cells of one region, each an empty stack but for what a test puts into it; edges without parts. */
+/**
+ * Cells of one region, each an empty stack but for what a test puts into it; edges without parts.
+ */
 final class SmallFleet {
 
   private static final Inventory EXAMPLE =
@@ -61,7 +63,11 @@ final class SmallFleet {
 
   /** Lets a cell rest on a key of somebody else. */
   SmallFleet rests(int cell, String key) {
-    return with(cell, "aws:sqs/queue:Queue", "queue", Map.of("kmsMasterKeyId", "arn:aws:kms:eu-west-1:999988887777:key/" + key));
+    return with(
+        cell,
+        "aws:sqs/queue:Queue",
+        "queue",
+        Map.of("kmsMasterKeyId", "arn:aws:kms:eu-west-1:999988887777:key/" + key));
   }
 
   /** Adds a resource to a cell. */
