@@ -6,6 +6,7 @@ import io.cellwall.fleet.output.JsonOutput;
 import io.cellwall.fleet.output.Report;
 import io.cellwall.fleet.output.ReportFormat;
 import io.cellwall.fleet.output.ReportPrinter;
+import io.cellwall.fleet.preview.ControlPlaneOption;
 import io.cellwall.fleet.preview.StackOptions;
 import io.cellwall.fleet.program.StackProgram;
 import io.cellwall.policies.graph.ResourceGraph;
@@ -51,6 +52,8 @@ public final class ProveCommand implements Callable<Integer> {
 
   @Mixin private StackOptions stacks = new StackOptions();
 
+  @Mixin private ControlPlaneOption controlPlane = new ControlPlaneOption();
+
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
   private ReportFormat format = ReportFormat.TEXT;
 
@@ -71,14 +74,13 @@ public final class ProveCommand implements Callable<Integer> {
     }
     Inventory fleet = read.get();
     Map<String, StackProgram> programs = new LinkedHashMap<>();
-    List<ResourceGraph> graphs = new ArrayList<>();
-    stacks.plan(
-        fleet,
-        spec.commandLine().getErr(),
-        (program, planned) -> {
-          programs.put(planned.graph().stack(), program);
-          graphs.add(planned.graph());
-        });
+    ControlPlaneOption.Planned planned =
+        controlPlane.plan(
+            stacks,
+            fleet,
+            spec.commandLine().getErr(),
+            program -> programs.put(program.name().value(), program));
+    List<ResourceGraph> graphs = planned.graphs();
     FleetProof proof = FleetProof.of(fleet, graphs, Judge.of(fleet)::judge);
     Waivers waivers = Waivers.forProofs(inventory.waivers(), clock);
     Map<String, List<Finding>> findings = proof.findings();
@@ -88,6 +90,7 @@ public final class ProveCommand implements Callable<Integer> {
             .toList();
     FleetStatement statement = FleetStatement.of(fleet, proof, judgements);
     List<Finding> all = new ArrayList<>(inventory.warnings());
+    all.addAll(planned.findings());
     all.addAll(waivers.findings(Severity.VIOLATION));
     Report report = new Report(all, sections(judgements, programs), rules(findings));
     print(statement, report);
