@@ -1,6 +1,9 @@
 package io.cellwall.fleet;
 
 import io.cellwall.fleet.check.CheckCommand;
+import io.cellwall.fleet.controlplane.AppCommand;
+import io.cellwall.fleet.controlplane.ControlPlaneCommand;
+import io.cellwall.fleet.controlplane.SynthCommand;
 import io.cellwall.fleet.cost.CostCommand;
 import io.cellwall.fleet.doctor.DoctorCommand;
 import io.cellwall.fleet.guardrails.GuardrailsCommand;
@@ -34,6 +37,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       GuardrailsCommand.class,
       ProveCommand.class,
+      ControlPlaneCommand.class,
       RehearseCommand.class,
       DoctorCommand.class,
       CommandLine.HelpCommand.class
@@ -84,6 +88,12 @@ public final class Cellwall implements Runnable {
       }
       if (type.equals(ValidateCommand.class)) {
         return type.cast(new ValidateCommand(clock));
+      }
+      if (type.equals(SynthCommand.class)) {
+        return type.cast(new SynthCommand(clock));
+      }
+      if (type.equals(AppCommand.class)) {
+        return type.cast(new AppCommand(clock));
       }
       if (type.equals(CheckCommand.class)) {
         return type.cast(new CheckCommand(clock));

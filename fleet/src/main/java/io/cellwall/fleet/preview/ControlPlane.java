@@ -1,15 +1,34 @@
 package io.cellwall.fleet.preview;
 
+import io.cellwall.controlplane.ControlPlanePlan;
 import io.cellwall.fleet.program.StackProgram;
 import io.cellwall.fleet.synth.StackAssembly;
 import io.cellwall.policies.cloudformation.Template;
 import io.cellwall.policies.cloudformation.Templates;
+import io.cellwall.policies.graph.Node;
 import io.cellwall.policies.graph.ResourceGraph;
 import io.cellwall.policies.ownership.OwnerIndex;
+import io.cellwall.regions.model.Inventory;
 import java.time.Duration;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The control plane of one stack, as far as a run could make it. */
 public sealed interface ControlPlane {
+
+  /**
+   * What it must be, by what its stack creates.
+   *
+   * @param graph everything that the stack declares
+   * @throws IllegalArgumentException if that is not known
+   */
+  static ControlPlanePlan plan(Inventory inventory, StackProgram program, ResourceGraph graph) {
+    TreeSet<String> types =
+        graph.of(Node.Kind.RESOURCE).stream()
+            .map(Node::type)
+            .collect(Collectors.toCollection(TreeSet::new));
+    return ControlPlanePlan.of(inventory, program.name(), types);
+  }
 
   /** The stack that it is for. */
   StackProgram program();

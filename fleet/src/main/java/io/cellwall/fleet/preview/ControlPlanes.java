@@ -5,17 +5,14 @@ import io.cellwall.fleet.program.StackProgram;
 import io.cellwall.fleet.synth.CdkSynthesis;
 import io.cellwall.fleet.synth.NodeJs;
 import io.cellwall.fleet.synth.StackAssembly;
-import io.cellwall.policies.graph.Node;
 import io.cellwall.policies.graph.ResourceGraph;
 import io.cellwall.regions.model.Inventory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Collectors;
 
 /**
  * The control planes of stacks, synthesized while further stacks are planned; from an earlier run
@@ -49,7 +46,7 @@ final class ControlPlanes implements AutoCloseable {
   void begin(StackProgram program, ResourceGraph graph) {
     ControlPlanePlan plan;
     try {
-      plan = ControlPlanePlan.of(inventory, program.name(), typesOf(graph));
+      plan = ControlPlane.plan(inventory, program, graph);
     } catch (IllegalArgumentException notKnown) {
       done(program, new ControlPlane.Undecided(program, String.valueOf(notKnown.getMessage())));
       return;
@@ -106,12 +103,6 @@ final class ControlPlanes implements AutoCloseable {
       node = Optional.of(NodeJs.problem());
     }
     return node.get();
-  }
-
-  private static TreeSet<String> typesOf(ResourceGraph graph) {
-    return graph.of(Node.Kind.RESOURCE).stream()
-        .map(Node::type)
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Override
