@@ -1,38 +1,54 @@
 package io.cellwall.controlplane;
 
+import io.cellwall.controlplane.deploy.DeployRolePlan;
+import io.cellwall.controlplane.key.KeyPlan;
+import io.cellwall.controlplane.pipeline.PipelinePlan;
+import io.cellwall.controlplane.place.Place;
+import io.cellwall.controlplane.policy.KeyStatements;
+import io.cellwall.controlplane.policy.PolicyDocument;
+import io.cellwall.controlplane.policy.Statement;
+import io.cellwall.controlplane.registry.RegistryPlan;
 import io.cellwall.controlplane.state.StatePlan;
+import io.cellwall.controlplane.watch.WatchPlan;
+import io.cellwall.regions.model.Cell;
+import io.cellwall.regions.model.DeployRules;
 import io.cellwall.regions.model.Inventory;
+import io.cellwall.regions.model.Region;
+import io.cellwall.regions.model.Release;
 import io.cellwall.regions.model.StackHome;
 import io.cellwall.regions.model.StackName;
 import io.cellwall.regions.model.StateBackend;
-import java.util.Collections;
-import java.util.SortedMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What must exist before one stack's first {@code pulumi up}: data alone, computed from the
  * inventory and from what the stack creates.
  *
- * @param stackName name of the CloudFormation stack
- * @param stack the Pulumi stack that it is for
- * @param account its account
- * @param region its region
- * @param partition AWS's partition of the region
- * @param tags what each resource is tagged with
- * @param state where the stack's state is kept
+ * @param place where the stack stands, and what it is called
+ * @param regions where it has resources, its own region first
+ * @param state where its state is kept
+ * @param key the key of artifacts, logs and notices
+ * @param roles the roles that plan and deploy
+ * @param pipeline the pipeline that they work in
+ * @param registry how the account's registry treats images; empty for a stack without
+ * @param watch who is told of what
  */
 public record ControlPlanePlan(
-    String stackName,
-    String stack,
-    String account,
-    String region,
-    String partition,
-    SortedMap<String, String> tags,
-    StatePlan state) {
+    Place place,
+    List<String> regions,
+    StatePlan state,
+    KeyPlan key,
+    DeployRolePlan roles,
+    PipelinePlan pipeline,
+    Optional<RegistryPlan> registry,
+    WatchPlan watch) {
 
   public ControlPlanePlan {
-    tags = Collections.unmodifiableSortedMap(new TreeMap<>(tags));
+    regions = List.copyOf(regions);
   }
 
   /**
@@ -45,26 +61,79 @@ public record ControlPlanePlan(
   public static ControlPlanePlan of(
       Inventory inventory, StackName stack, SortedSet<String> resourceTypes) {
     StackHome home = StackHome.of(inventory, stack);
+    Place place = Place.of(inventory, home);
+    StateBackend backend = new StateBackend(home);
+    DeployRules rules = inventory.fleet().deploy();
+    List<String> regions = regions(inventory, home);
+    WatchPlan watch = WatchPlan.of(place, backend, resourceTypes, rules.monthlyBudget());
+    List<Statement> work = new ArrayList<>(StatePlan.work(place, backend));
+    work.addAll(PipelinePlan.work(place));
     return new ControlPlanePlan(
-        StateBackend.PREFIX + stack,
-        stack.value(),
-        home.account().value(),
-        home.region().code(),
-        home.region().partition(),
-        tags(inventory, home),
-        StatePlan.of(new StateBackend(home)));
+        place,
+        regions,
+        StatePlan.of(
+            place,
+            backend,
+            Stream.of("deploy", "preview", "break-glass").map(place::role).toList(),
+            watch.logs().name()),
+        key(place, watch),
+        DeployRolePlan.of(place, regions, resourceTypes, work),
+        PipelinePlan.of(
+            place,
+            backend,
+            release(inventory, stack),
+            rules,
+            rules.approval().asksFor(stack),
+            watch.topicArn(),
+            watch.logs().name()),
+        RegistryPlan.of(resourceTypes),
+        watch);
   }
 
-  private static SortedMap<String, String> tags(Inventory inventory, StackHome home) {
-    SortedMap<String, String> tags = new TreeMap<>();
-    if (home.stack() instanceof StackName.OfCell) {
-      tags.put("cell", home.stack().value());
-    } else {
-      tags.put("edge", home.stack().value());
+  /** The name of the CloudFormation stack. */
+  public String stackName() {
+    return place.name();
+  }
+
+  private static Release release(Inventory inventory, StackName stack) {
+    return stack instanceof StackName.OfCell of
+        ? inventory.cell(of.cell()).map(Cell::release).orElse(inventory.fleet().release())
+        : inventory.fleet().release();
+  }
+
+  // A cell may copy its backups, and a zone's edge has replicas, in other regions of the zone.
+  private static List<String> regions(Inventory inventory, StackHome home) {
+    Stream<Region> more = Stream.of();
+    if (home.stack() instanceof StackName.OfCell of) {
+      more = inventory.cell(of.cell()).flatMap(Cell::backupCopyTo).stream();
+    } else if (home.stack() instanceof StackName.OfZoneEdge) {
+      more =
+          home.zone().stream()
+              .flatMap(zone -> Optional.ofNullable(inventory.zones().get(zone)).stream())
+              .flatMap(zone -> zone.edges().keySet().stream());
     }
-    tags.put("owner", inventory.fleet().owner());
-    tags.put("region", home.region().code());
-    tags.put("zone", home.zone().map(Object::toString).orElse("global"));
-    return tags;
+    return Stream.concat(Stream.of(home.region()), more).distinct().map(Region::code).toList();
+  }
+
+  private static KeyPlan key(Place place, WatchPlan watch) {
+    List<Statement> statements = new ArrayList<>();
+    statements.add(KeyStatements.administration(place));
+    statements.add(
+        KeyStatements.useBy(
+            place,
+            "UseByThePipeline",
+            Stream.of("deploy", "pipeline", "preview", "teller").map(place::role).toList()));
+    statements.add(
+        KeyStatements.useByLogs(
+            place, place.arn("logs", "log-group:" + PipelinePlan.logGroup(place))));
+    statements.add(
+        KeyStatements.publish(place, "TellOfMoney", "budgets.amazonaws.com", watch.topicArn()));
+    if (watch.trail().isPresent()) {
+      statements.add(KeyStatements.trail(WatchPlan.trailOf(place)));
+    }
+    return new KeyPlan(
+        PipelinePlan.keyAlias(place),
+        "Artifacts, logs and notices of the pipeline of " + place.stack(),
+        new PolicyDocument(statements));
   }
 }

@@ -1,7 +1,11 @@
 package io.cellwall.controlplane;
 
+import io.cellwall.controlplane.deploy.DeployRoles;
+import io.cellwall.controlplane.key.EncryptionKey;
+import io.cellwall.controlplane.pipeline.Pipeline;
+import io.cellwall.controlplane.registry.Registry;
 import io.cellwall.controlplane.state.StateStore;
-import java.util.Map;
+import io.cellwall.controlplane.watch.Watch;
 import software.amazon.awscdk.BootstraplessSynthesizer;
 import software.amazon.awscdk.Environment;
 import software.amazon.awscdk.Stack;
@@ -17,18 +21,45 @@ public final class ControlPlaneStack extends Stack {
   /** Declares it. */
   public ControlPlaneStack(Construct scope, ControlPlanePlan plan) {
     super(scope, plan.stackName(), properties(plan));
-    new StateStore(this, "State", plan.state());
+    EncryptionKey key = new EncryptionKey(this, "Key", plan.key());
+    Watch watch = new Watch(this, "Watch", plan.place(), plan.watch(), key.arn());
+    StateStore state = new StateStore(this, "Store", plan.state());
+    // Access logs go to the bucket of the watch.
+    state.getNode().addDependency(watch);
+    DeployRoles roles =
+        new DeployRoles(
+            this,
+            "Roles",
+            plan.roles(),
+            plan.pipeline().previewTrust(),
+            plan.pipeline().upTrust());
+    Pipeline pipeline =
+        new Pipeline(
+            this,
+            "Pipeline",
+            plan.place(),
+            plan.pipeline(),
+            key.arn(),
+            roles.previewArn(),
+            roles.deployArn(),
+            watch.topicArn());
+    pipeline.getNode().addDependency(watch);
+    plan.registry().ifPresent(registry -> new Registry(this, "Registry", registry));
   }
 
   private static StackProps properties(ControlPlanePlan plan) {
     return StackProps.builder()
         .stackName(plan.stackName())
-        .description("What " + plan.stack() + " needs before its first pulumi up")
-        .env(Environment.builder().account(plan.account()).region(plan.region()).build())
+        .description("What " + plan.place().stack() + " needs before its first pulumi up")
+        .env(
+            Environment.builder()
+                .account(plan.place().account())
+                .region(plan.place().region())
+                .build())
         .synthesizer(new BootstraplessSynthesizer())
         .analyticsReporting(false)
         .terminationProtection(true)
-        .tags(Map.copyOf(plan.tags()))
+        .tags(plan.place().tags())
         .build();
   }
 }
