@@ -28,11 +28,7 @@ public final class ControlPlaneStack extends Stack {
     state.getNode().addDependency(watch);
     DeployRoles roles =
         new DeployRoles(
-            this,
-            "Roles",
-            plan.roles(),
-            plan.pipeline().previewTrust(),
-            plan.pipeline().upTrust());
+            this, "Roles", plan.roles(), plan.pipeline().previewTrust(), plan.pipeline().upTrust());
     Pipeline pipeline =
         new Pipeline(
             this,

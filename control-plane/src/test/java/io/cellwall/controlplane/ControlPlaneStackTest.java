@@ -18,14 +18,18 @@ class ControlPlaneStackTest {
   @Test
   void should_x() {
     Inventory inventory =
-        InventoryReader.read(Path.of(System.getProperty("cellwall.root"), "regions/inventory")).inventory().orElseThrow();
+        InventoryReader.read(Path.of(System.getProperty("cellwall.root"), "regions/inventory"))
+            .inventory()
+            .orElseThrow();
     App app = new App(AppProps.builder().analyticsReporting(false).build());
     ControlPlaneStack stack =
         new ControlPlaneStack(
             app,
-            ControlPlanePlan.of(
-                inventory, StackName.parse("eu-west-1-cell-03"), new TreeSet<>()));
-    System.out.println(new tools.jackson.databind.json.JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(Template.fromStack(stack).toJSON()));
+            ControlPlanePlan.of(inventory, StackName.parse("eu-west-1-cell-03"), new TreeSet<>()));
+    System.out.println(
+        new tools.jackson.databind.json.JsonMapper()
+            .writerWithDefaultPrettyPrinter()
+            .writeValueAsString(Template.fromStack(stack).toJSON()));
     assertThat(stack).isNotNull();
   }
 }

@@ -27,7 +27,11 @@ public final class DeployRoles extends Construct {
       PolicyDocument deployTrust) {
     super(scope, id);
     String boundary =
-        policy("Boundary", plan.boundaryName(), plan.boundary(), "What no role of the pipeline exceeds");
+        policy(
+            "Boundary",
+            plan.boundaryName(),
+            plan.boundary(),
+            "What no role of the pipeline exceeds");
     List<String> policies = new ArrayList<>();
     for (int number = 1; number <= plan.policies().size(); number++) {
       policies.add(
@@ -37,7 +41,8 @@ public final class DeployRoles extends Construct {
               plan.policies().get(number - 1),
               "What deploying the stack takes"));
     }
-    deploy = role("DeployRole", plan.deploy(), "Deploys the stack", deployTrust, policies, boundary);
+    deploy =
+        role("DeployRole", plan.deploy(), "Deploys the stack", deployTrust, policies, boundary);
     String toPreview =
         policy("Preview", plan.preview(), plan.previewPolicy(), "What planning the stack takes");
     preview =

@@ -92,8 +92,7 @@ public final class Pipeline extends Construct {
     pipeline.addDependency(up);
   }
 
-  private CfnProject project(
-      String id, String name, String spec, String role, CfnLogGroup logs) {
+  private CfnProject project(String id, String name, String spec, String role, CfnLogGroup logs) {
     CfnProject project =
         CfnProject.Builder.create(this, id)
             .name(name)
@@ -130,7 +129,10 @@ public final class Pipeline extends Construct {
   private List<StageDeclarationProperty> stages(Place place, String topic) {
     List<StageDeclarationProperty> stages = new ArrayList<>();
     stages.add(
-        stage("Source", source("Release", plan.releaseObject()), source("Inventory", plan.inventoryObject())));
+        stage(
+            "Source",
+            source("Release", plan.releaseObject()),
+            source("Inventory", plan.inventoryObject())));
     stages.add(
         stage(
             "Preview",

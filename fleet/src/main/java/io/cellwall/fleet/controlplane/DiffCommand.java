@@ -43,7 +43,8 @@ public final class DiffCommand implements Callable<Integer> {
   @Option(
       names = "--against",
       paramLabel = "DIR",
-      description = "The templates to compare with, as a synth wrote them; default ${DEFAULT-VALUE}.")
+      description =
+          "The templates to compare with, as a synth wrote them; default ${DEFAULT-VALUE}.")
   private Path against = Path.of("cdk.out");
 
   @Option(names = "--fail", description = "End with 1 if anything differs, as 'cdk diff --fail'.")

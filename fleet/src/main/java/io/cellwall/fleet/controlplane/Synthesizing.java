@@ -34,8 +34,7 @@ final class Synthesizing {
   List<ControlPlane.Synthesized> synthesize(Inventory fleet, PrintWriter err) {
     stacks.choose(names);
     List<ControlPlane.Synthesized> made = new ArrayList<>();
-    for (ControlPlane each :
-        stacks.planWithControlPlanes(fleet, err, (program, planned) -> {})) {
+    for (ControlPlane each : stacks.planWithControlPlanes(fleet, err, (program, planned) -> {})) {
       if (each instanceof ControlPlane.Synthesized synthesized) {
         made.add(synthesized);
       } else if (each instanceof ControlPlane.WithoutNode missing) {

@@ -56,8 +56,7 @@ final class TemplateDiff {
     }
   }
 
-  private static ResourceChange change(
-      String section, String id, JsonNode before, JsonNode after) {
+  private static ResourceChange change(String section, String id, JsonNode before, JsonNode after) {
     String was = before.path("Type").asString("");
     String type = section.equals(RESOURCES) ? after.path("Type").asString(was) : "";
     if (before.isMissingNode() || after.isMissingNode()) {
@@ -101,7 +100,8 @@ final class TemplateDiff {
     }
     if (old.isObject() && now.isObject()) {
       for (String key : keys(old, now)) {
-        compare(type, path.isEmpty() ? key : path + "." + key, old.path(key), now.path(key), values);
+        compare(
+            type, path.isEmpty() ? key : path + "." + key, old.path(key), now.path(key), values);
       }
       return;
     }

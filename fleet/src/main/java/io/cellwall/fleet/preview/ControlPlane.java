@@ -44,8 +44,7 @@ public sealed interface ControlPlane {
    * @param cached whether an earlier run synthesized it
    * @param time what this run took for it
    */
-  record Synthesized(
-      StackProgram program, StackAssembly assembly, boolean cached, Duration time)
+  record Synthesized(StackProgram program, StackAssembly assembly, boolean cached, Duration time)
       implements ControlPlane {
 
     /** What its template declares, as part of its stack's home. */

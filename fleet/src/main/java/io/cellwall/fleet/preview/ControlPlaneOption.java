@@ -56,8 +56,7 @@ public final class ControlPlaneOption {
     Optional<String> withoutNode = Optional.empty();
     for (ControlPlane each : stacks.planWithControlPlanes(fleet, err, add)) {
       if (each instanceof ControlPlane.Synthesized made) {
-        graphs.merge(
-            made.program().name().value(), made.graph(index), ResourceGraph::with);
+        graphs.merge(made.program().name().value(), made.graph(index), ResourceGraph::with);
       } else if (each instanceof ControlPlane.Undecided undecided) {
         findings.add(ControlPlaneFindings.undecided(undecided));
       } else if (each instanceof ControlPlane.WithoutNode missing) {

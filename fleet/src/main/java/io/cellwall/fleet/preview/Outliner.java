@@ -97,7 +97,11 @@ final class Outliner {
         .toList()
         .forEach(each -> known.put(keyOf(each), each));
     List<StackProgram> others =
-        keys.stream().filter(each -> !known.containsKey(each)).map(Key::program).distinct().toList();
+        keys.stream()
+            .filter(each -> !known.containsKey(each))
+            .map(Key::program)
+            .distinct()
+            .toList();
     Optional<String> withoutNode = Optional.empty();
     if (!others.isEmpty()) {
       Outlines judged = judged(others, before);

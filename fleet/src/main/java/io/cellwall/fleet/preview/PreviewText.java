@@ -22,11 +22,7 @@ final class PreviewText {
 
   static void print(PrintWriter out, FleetPreview preview) {
     FindingText.print(out, preview.inventoryFindings(), 0);
-    int width =
-        preview.stacks().stream()
-            .mapToInt(s -> s.name().length())
-            .max()
-            .orElse(0);
+    int width = preview.stacks().stream().mapToInt(s -> s.name().length()).max().orElse(0);
     for (StackPreview stack : preview.stacks()) {
       printStack(out, stack, width);
     }
@@ -62,7 +58,8 @@ final class PreviewText {
     types.forEach(
         (type, count) -> {
           String[] parts = type.replace("::", ":").split(":", 3);
-          String service = parts[parts.length > 1 ? 1 : 0].split("/", 2)[0].toLowerCase(Locale.ROOT);
+          String service =
+              parts[parts.length > 1 ? 1 : 0].split("/", 2)[0].toLowerCase(Locale.ROOT);
           services
               .computeIfAbsent(service, each -> new TreeMap<>())
               .merge(parts[parts.length - 1], count, Long::sum);

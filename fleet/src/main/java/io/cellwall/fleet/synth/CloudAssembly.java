@@ -55,8 +55,8 @@ public final class CloudAssembly {
   }
 
   /**
-   * Writes the assembly of these stacks. What an earlier synth wrote of other stacks goes: a
-   * folder is one synth.
+   * Writes the assembly of these stacks. What an earlier synth wrote of other stacks goes: a folder
+   * is one synth.
    *
    * @throws UsageException if the folder holds something that no synth wrote, or is not writable
    */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.Validations;
-import software.amazon.jsii.JsiiException;
 
 /** Makes apps of the CDK, all alike: a template must not depend on who asked for it. */
 public final class ControlPlaneApp {
@@ -36,7 +35,7 @@ public final class ControlPlaneApp {
     plans.forEach(plan -> new ControlPlaneStack(app, plan));
     try {
       app.synth();
-    } catch (JsiiException e) {
+    } catch (RuntimeException e) {
       // What the plugin blocks, the CDK may throw; the rest is wrong.
       if (!plugin.blocked()) {
         throw e;
@@ -51,10 +50,7 @@ public final class ControlPlaneApp {
    */
   static App in(Optional<Path> folder) {
     App.Builder builder =
-        App.Builder.create()
-            .analyticsReporting(false)
-            .treeMetadata(false)
-            .postCliContext(ALIKE);
+        App.Builder.create().analyticsReporting(false).treeMetadata(false).postCliContext(ALIKE);
     folder.ifPresent(path -> builder.outdir(path.toString()));
     return builder.build();
   }

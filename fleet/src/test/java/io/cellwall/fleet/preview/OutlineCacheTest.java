@@ -64,8 +64,7 @@ class OutlineCacheTest {
     // THEN
     assertThat(cache("code", other).find(STACK)).isEmpty();
     assertThat(cache("other code", inventory).find(STACK)).isEmpty();
-    assertThat(cache("code", inventory).find(inventory.cells().firstKey().toString()))
-        .isEmpty();
+    assertThat(cache("code", inventory).find(inventory.cells().firstKey().toString())).isEmpty();
   }
 
   private OutlineCache cache(String code, Inventory of) {

@@ -17,8 +17,8 @@ final class Violations {
         .ruleName(finding.rule())
         .description(finding.message())
         .fix(finding.hint())
-        .severity(
-            finding.blocks() ? "error" : finding.severity().name().toLowerCase(Locale.ROOT))
+        // Fatal, as an error could be acknowledged in the app: only a waiver may silence a finding.
+        .severity(finding.blocks() ? "fatal" : finding.severity().name().toLowerCase(Locale.ROOT))
         .ruleMetadata(
             Map.of(
                 "finding", finding.id(),

@@ -95,12 +95,7 @@ public final class Templates {
           Path file = inside(folder, manifest, properties, "templateFile");
           if (wanted.test(file)) {
             found.add(
-                stack(
-                    shown(file),
-                    entry.getKey(),
-                    artifact,
-                    properties,
-                    TemplateFile.read(file)));
+                stack(shown(file), entry.getKey(), artifact, properties, TemplateFile.read(file)));
           }
         }
         case "cdk:cloud-assembly" ->

@@ -71,7 +71,9 @@ class ModuleArrowsTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "io.cellwall.controlplane..", "io.cellwall.policies.cdk..", "io.cellwall.fleet.synth..")
+              "io.cellwall.controlplane..",
+              "io.cellwall.policies.cdk..",
+              "io.cellwall.fleet.synth..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("software.amazon.awscdk..", "software.constructs..");
