@@ -10,6 +10,7 @@ import io.cellwall.policies.graph.ResourceGraph;
 import io.cellwall.policies.ownership.OwnerIndex;
 import io.cellwall.regions.model.Inventory;
 import java.time.Duration;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -23,11 +24,14 @@ public sealed interface ControlPlane {
    * @throws IllegalArgumentException if that is not known
    */
   static ControlPlanePlan plan(Inventory inventory, StackProgram program, ResourceGraph graph) {
-    TreeSet<String> types =
-        graph.of(Node.Kind.RESOURCE).stream()
-            .map(Node::type)
-            .collect(Collectors.toCollection(TreeSet::new));
-    return ControlPlanePlan.of(inventory, program.name(), types);
+    return ControlPlanePlan.of(inventory, program.name(), typesOf(graph));
+  }
+
+  /** The types of what a stack creates. */
+  static SortedSet<String> typesOf(ResourceGraph graph) {
+    return graph.of(Node.Kind.RESOURCE).stream()
+        .map(Node::type)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The stack that it is for. */

@@ -1,8 +1,10 @@
 package io.cellwall.fleet.preview;
 
+import io.cellwall.controlplane.deploy.NeededActions;
 import io.cellwall.fleet.program.StackProgram;
 import io.cellwall.policies.graph.ResourceGraph;
 import io.cellwall.policies.ownership.OwnerIndex;
+import io.cellwall.policies.proof.deploy.DeployRoleProof;
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.model.Inventory;
 import java.io.PrintWriter;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -30,9 +33,13 @@ public final class ControlPlaneOption {
    * What was planned.
    *
    * @param graphs a graph for each stack, its control plane with it: both have one home
-   * @param findings what stands against the control planes that could not be made
+   * @param deployRoles the roles that deploy them, of the control planes that could be made
+   * @param findings what stands against the others
    */
-  public record Planned(List<ResourceGraph> graphs, List<Finding> findings) {}
+  public record Planned(
+      List<ResourceGraph> graphs,
+      List<DeployRoleProof.Subject> deployRoles,
+      List<Finding> findings) {}
 
   /**
    * Plans the chosen stacks with their control planes.
@@ -49,14 +56,25 @@ public final class ControlPlaneOption {
         };
     if (!wanted()) {
       stacks.plan(fleet, err, add);
-      return new Planned(List.copyOf(graphs.values()), List.of());
+      return new Planned(List.copyOf(graphs.values()), List.of(), List.of());
     }
     OwnerIndex index = new OwnerIndex(fleet);
     List<Finding> findings = new ArrayList<>();
+    List<DeployRoleProof.Subject> deployRoles = new ArrayList<>();
     Optional<String> withoutNode = Optional.empty();
     for (ControlPlane each : stacks.planWithControlPlanes(fleet, err, add)) {
       if (each instanceof ControlPlane.Synthesized made) {
-        graphs.merge(made.program().name().value(), made.graph(index), ResourceGraph::with);
+        String stack = made.program().name().value();
+        ResourceGraph declared = Objects.requireNonNull(graphs.get(stack));
+        ResourceGraph controlPlane = made.graph(index);
+        ResourceGraph whole = declared.with(controlPlane);
+        graphs.put(stack, whole);
+        deployRoles.add(
+            new DeployRoleProof.Subject(
+                whole,
+                controlPlane,
+                ControlPlane.plan(fleet, made.program(), declared).roles().deploy(),
+                NeededActions.of(ControlPlane.typesOf(declared))));
       } else if (each instanceof ControlPlane.Undecided undecided) {
         findings.add(ControlPlaneFindings.undecided(undecided));
       } else if (each instanceof ControlPlane.WithoutNode missing) {
@@ -64,7 +82,7 @@ public final class ControlPlaneOption {
       }
     }
     findings.addAll(findings(withoutNode));
-    return new Planned(List.copyOf(graphs.values()), findings);
+    return new Planned(List.copyOf(graphs.values()), deployRoles, findings);
   }
 
   boolean wanted() {

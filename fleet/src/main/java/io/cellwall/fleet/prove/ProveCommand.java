@@ -10,9 +10,11 @@ import io.cellwall.fleet.preview.ControlPlaneOption;
 import io.cellwall.fleet.preview.StackOptions;
 import io.cellwall.fleet.program.StackProgram;
 import io.cellwall.policies.graph.ResourceGraph;
+import io.cellwall.policies.iam.action.ActionCatalogue;
 import io.cellwall.policies.judge.Judge;
 import io.cellwall.policies.proof.FleetProof;
 import io.cellwall.policies.proof.FleetStatement;
+import io.cellwall.policies.proof.deploy.DeployRoleProof;
 import io.cellwall.policies.proof.rule.ProofRule;
 import io.cellwall.policies.waivers.Judgement;
 import io.cellwall.policies.waivers.Waivers;
@@ -88,12 +90,15 @@ public final class ProveCommand implements Callable<Integer> {
         graphs.stream()
             .map(graph -> waivers.apply(graph, findings.getOrDefault(graph.stack(), List.of())))
             .toList();
+    List<DeployRoleProof.Proven> deployRoles =
+        new DeployRoleProof(ActionCatalogue.bundled()).prove(planned.deployRoles());
     FleetStatement statement = FleetStatement.of(fleet, proof, judgements);
     List<Finding> all = new ArrayList<>(inventory.warnings());
     all.addAll(planned.findings());
+    deployRoles.forEach(role -> all.addAll(role.findings()));
     all.addAll(waivers.findings(Severity.VIOLATION));
     Report report = new Report(all, sections(judgements, programs), rules(findings));
-    print(statement, report);
+    print(statement, deployRoles, report);
     return report.blocks() ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 
@@ -119,11 +124,12 @@ public final class ProveCommand implements Callable<Integer> {
         .toList();
   }
 
-  private void print(FleetStatement statement, Report report) {
+  private void print(
+      FleetStatement statement, List<DeployRoleProof.Proven> deployRoles, Report report) {
     PrintWriter out = spec.commandLine().getOut();
     switch (format) {
-      case TEXT -> StatementText.print(out, statement, report);
-      case JSON -> JsonOutput.print(out, StatementJson.of(statement, report));
+      case TEXT -> StatementText.print(out, statement, deployRoles, report);
+      case JSON -> JsonOutput.print(out, StatementJson.of(statement, deployRoles, report));
       case MARKDOWN -> {
         StatementMarkdown.print(out, statement);
         ReportPrinter.print(out, format, report);
