@@ -28,7 +28,9 @@ public final class DeployRoles extends Construct {
     super(scope, id);
     String boundary =
         policy("Boundary", plan.boundaryName(), plan.boundary(), "What no role of the pipeline exceeds");
-    List<String> policies = new ArrayList<>();
+    String work =
+        policy("Work", plan.workName(), plan.work(), "What working in the pipeline takes");
+    List<String> policies = new ArrayList<>(List.of(work));
     for (int number = 1; number <= plan.policies().size(); number++) {
       policies.add(
           policy(
@@ -38,15 +40,13 @@ public final class DeployRoles extends Construct {
               "What deploying the stack takes"));
     }
     deploy = role("DeployRole", plan.deploy(), "Deploys the stack", deployTrust, policies, boundary);
-    String toPreview =
-        policy("Preview", plan.preview(), plan.previewPolicy(), "What planning the stack takes");
     preview =
         role(
             "PreviewRole",
             plan.preview(),
             "Plans the stack",
             previewTrust,
-            List.of(toPreview),
+            List.of(work),
             boundary);
   }
 
