@@ -1,6 +1,7 @@
 package io.cellwall.controlplane;
 
 import io.cellwall.controlplane.deploy.DeployRolePlan;
+import io.cellwall.controlplane.deploy.Regions;
 import io.cellwall.controlplane.key.KeyPlan;
 import io.cellwall.controlplane.pipeline.PipelinePlan;
 import io.cellwall.controlplane.place.Place;
@@ -21,6 +22,7 @@ import io.cellwall.regions.model.StateBackend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 
@@ -29,7 +31,7 @@ import java.util.stream.Stream;
  * inventory and from what the stack creates.
  *
  * @param place where the stack stands, and what it is called
- * @param regions where it has resources, its own region first
+ * @param regions where it has resources
  * @param state where its state is kept
  * @param key the key of artifacts, logs and notices
  * @param roles the roles that plan and deploy
@@ -39,17 +41,13 @@ import java.util.stream.Stream;
  */
 public record ControlPlanePlan(
     Place place,
-    List<String> regions,
+    Regions regions,
     StatePlan state,
     KeyPlan key,
     DeployRolePlan roles,
     PipelinePlan pipeline,
     Optional<RegistryPlan> registry,
     WatchPlan watch) {
-
-  public ControlPlanePlan {
-    regions = List.copyOf(regions);
-  }
 
   /**
    * The control plane of one stack.
@@ -64,7 +62,7 @@ public record ControlPlanePlan(
     Place place = Place.of(inventory, home);
     StateBackend backend = new StateBackend(home);
     DeployRules rules = inventory.fleet().deploy();
-    List<String> regions = regions(inventory, home);
+    Regions regions = regions(inventory, home);
     WatchPlan watch = WatchPlan.of(place, backend, resourceTypes, rules.monthlyBudget());
     List<Statement> work = new ArrayList<>(StatePlan.work(place, backend));
     work.addAll(PipelinePlan.work(place));
@@ -102,17 +100,24 @@ public record ControlPlanePlan(
   }
 
   // A cell may copy its backups, and a zone's edge has replicas, in other regions of the zone.
-  private static List<String> regions(Inventory inventory, StackHome home) {
-    Stream<Region> more = Stream.of();
+  private static Regions regions(Inventory inventory, StackHome home) {
+    String own = home.region().code();
     if (home.stack() instanceof StackName.OfCell of) {
-      more = inventory.cell(of.cell()).flatMap(Cell::backupCopyTo).stream();
-    } else if (home.stack() instanceof StackName.OfZoneEdge) {
-      more =
-          home.zone().stream()
-              .flatMap(zone -> Optional.ofNullable(inventory.zones().get(zone)).stream())
-              .flatMap(zone -> zone.edges().keySet().stream());
+      return new Regions(
+          own,
+          inventory.cell(of.cell()).flatMap(Cell::backupCopyTo).map(Region::code).stream().toList(),
+          Set.of("backup", "backup-storage", "kms"));
     }
-    return Stream.concat(Stream.of(home.region()), more).distinct().map(Region::code).toList();
+    List<String> others =
+        home.stack() instanceof StackName.OfZoneEdge
+            ? home.zone().stream()
+                .flatMap(zone -> Optional.ofNullable(inventory.zones().get(zone)).stream())
+                .flatMap(zone -> zone.edges().keySet().stream())
+                .map(Region::code)
+                .filter(region -> !region.equals(own))
+                .toList()
+            : List.of();
+    return new Regions(own, others, Set.of());
   }
 
   private static KeyPlan key(Place place, WatchPlan watch) {

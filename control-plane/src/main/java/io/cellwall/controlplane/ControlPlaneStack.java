@@ -23,23 +23,22 @@ public final class ControlPlaneStack extends Stack {
     super(scope, plan.stackName(), properties(plan));
     EncryptionKey key = new EncryptionKey(this, "Key", plan.key());
     Watch watch = new Watch(this, "Watch", plan.place(), plan.watch(), key.arn());
-    StateStore state = new StateStore(this, "Store", plan.state());
-    // Access logs go to the bucket of the watch.
-    state.getNode().addDependency(watch);
+    new StateStore(this, "Store", plan.state(), watch.logs());
     DeployRoles roles =
         new DeployRoles(
-            this, "Roles", plan.roles(), plan.pipeline().previewTrust(), plan.pipeline().upTrust());
-    Pipeline pipeline =
-        new Pipeline(
             this,
-            "Pipeline",
-            plan.place(),
-            plan.pipeline(),
-            key.arn(),
-            roles.previewArn(),
-            roles.deployArn(),
-            watch.topicArn());
-    pipeline.getNode().addDependency(watch);
+            "Roles",
+            plan.roles(),
+            plan.pipeline().previewTrust(),
+            plan.pipeline().upTrust());
+    new Pipeline(
+        this,
+        "Pipeline",
+        plan.place(),
+        plan.pipeline(),
+        key.arn(),
+        new Pipeline.Surroundings(
+            roles.previewArn(), roles.deployArn(), watch.topicArn(), watch.logs()));
     plan.registry().ifPresent(registry -> new Registry(this, "Registry", registry));
   }
 
@@ -55,6 +54,8 @@ public final class ControlPlaneStack extends Stack {
         .synthesizer(new BootstraplessSynthesizer())
         .analyticsReporting(false)
         .terminationProtection(true)
+        // CloudFormation takes 51,200 characters where there is no bucket to put a template in.
+        .suppressTemplateIndentation(true)
         .tags(plan.place().tags())
         .build();
   }

@@ -70,6 +70,12 @@ public final class ClosedBucket extends Construct {
     return policy;
   }
 
+  /** Waits for the bucket of access logs, which must admit them first. */
+  public ClosedBucket loggedBy(ClosedBucket logs) {
+    bucket.addResourceDependency(logs.policy);
+    return this;
+  }
+
   private static CfnBucket.BucketEncryptionProperty encryption(Optional<String> keyArn) {
     var byDefault =
         CfnBucket.ServerSideEncryptionByDefaultProperty.builder()

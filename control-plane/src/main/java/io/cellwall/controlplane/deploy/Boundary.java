@@ -5,8 +5,11 @@ import io.cellwall.controlplane.policy.PolicyDocument;
 import io.cellwall.controlplane.policy.Statement;
 import io.cellwall.regions.model.StateBackend;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What the roles of a pipeline could at most be allowed: the services that the stack uses, in its
@@ -20,25 +23,39 @@ final class Boundary {
 
   private Boundary() {}
 
-  static PolicyDocument of(Place place, List<String> regions, StackStatements stack) {
+  static PolicyDocument of(Place place, Regions regions, StackStatements stack) {
     List<Statement> statements = new ArrayList<>();
-    String[] regional = services(stack, false);
-    String[] global = services(stack, true);
-    if (regional.length > 0) {
+    SortedMap<List<String>, List<String>> byRegions =
+        new TreeMap<>(Comparator.comparing(Object::toString));
+    List<String> global = new ArrayList<>();
+    for (String service : stack.services()) {
+      if (APART.contains(service)) {
+        continue;
+      }
+      (stack.isGlobalService(service)
+              ? global
+              : byRegions.computeIfAbsent(regions.of(service), any -> new ArrayList<>()))
+          .add(service + ":*");
+    }
+    byRegions.forEach(
+        (codes, services) ->
+            statements.add(
+                Statement.allow(
+                        "ServicesInTheirRegions" + (statements.size() + 1),
+                        services.toArray(String[]::new))
+                    .on("*")
+                    .when("StringEquals", "aws:RequestedRegion", codes)));
+    if (!global.isEmpty()) {
       statements.add(
-          Statement.allow("ServicesOfTheStackInItsRegions", regional)
-              .on("*")
-              .when("StringEquals", "aws:RequestedRegion", regions));
+          Statement.allow("ServicesWithoutRegions", global.toArray(String[]::new)).on("*"));
     }
-    if (global.length > 0) {
-      statements.add(Statement.allow("ServicesWithoutRegions", global).on("*"));
-    }
-    List<String> keyRegions = new ArrayList<>(regions);
-    keyRegions.addAll(stack.keyRegions());
     statements.add(
         Statement.allow("KeysOfTheStack", "kms:*")
             .on("*")
-            .when("StringEquals", "aws:RequestedRegion", keyRegions));
+            .when("StringEquals", "aws:RequestedRegion", stack.regionsOfKeys()));
+    statements.add(
+        Statement.allow("LogsOfThePipeline", "logs:CreateLogStream", "logs:PutLogEvents")
+            .on(place.arn("logs", "log-group:/cellwall/" + place.name() + "/*")));
     List<String> buckets = new ArrayList<>(stack.own("s3"));
     for (String own : List.of("state", "artifacts")) {
       buckets.add(place.bucketArn(place.bucket(own)));
@@ -53,14 +70,6 @@ final class Boundary {
     statements.add(Statement.allow("RolesOfTheStack", "iam:*").on(identities));
     statements.addAll(denials(place, stack));
     return new PolicyDocument(statements);
-  }
-
-  private static String[] services(StackStatements stack, boolean global) {
-    return stack.services().stream()
-        .filter(service -> !APART.contains(service))
-        .filter(service -> stack.isGlobalService(service) == global)
-        .map(service -> service + ":*")
-        .toArray(String[]::new);
   }
 
   private static List<Statement> denials(Place place, StackStatements stack) {

@@ -3,7 +3,6 @@ package io.cellwall.controlplane.deploy;
 import io.cellwall.controlplane.place.Place;
 import io.cellwall.controlplane.policy.PolicyDocument;
 import io.cellwall.controlplane.policy.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 
@@ -15,8 +14,9 @@ import java.util.SortedSet;
  * @param preview name of the role that plans
  * @param boundaryName name of the policy that bounds both
  * @param boundary the policy that bounds both
- * @param policies what the role that deploys may do, in as many policies as IAM's limits ask for
- * @param previewPolicy what the role that plans may do
+ * @param work what both may do: work with the state, and in the pipeline
+ * @param policies what else the role that deploys may do, in as many policies as IAM's limits ask
+ *     for
  * @param policyPrefix what the policies' names start with
  */
 public record DeployRolePlan(
@@ -24,8 +24,8 @@ public record DeployRolePlan(
     String preview,
     String boundaryName,
     PolicyDocument boundary,
+    PolicyDocument work,
     List<PolicyDocument> policies,
-    PolicyDocument previewPolicy,
     String policyPrefix) {
 
   /**
@@ -38,32 +38,35 @@ public record DeployRolePlan(
 
   public DeployRolePlan {
     policies = List.copyOf(policies);
-    if (policies.size() > MOST_POLICIES) {
+    if (policies.size() + 1 > MOST_POLICIES) {
       throw new IllegalArgumentException(
-          deploy + " needs " + policies.size() + " policies; IAM attaches 10 to a role at most");
+          deploy + " needs " + (policies.size() + 1) + " policies; IAM attaches 10 to a role at most");
     }
+  }
+
+  /** The name of the policy of what both may do. */
+  public String workName() {
+    return preview;
   }
 
   /**
    * The roles of a stack.
    *
-   * @param regions where it has resources, its own first
+   * @param regions where it has resources
    * @param resourceTypes the types that it creates, as Pulumi has them
    * @param work what both need to work in the pipeline: state, artifacts, logs, keys
    * @throws IllegalArgumentException if it is not known what one of the types needs
    */
   public static DeployRolePlan of(
-      Place place, List<String> regions, SortedSet<String> resourceTypes, List<Statement> work) {
+      Place place, Regions regions, SortedSet<String> resourceTypes, List<Statement> work) {
     StackStatements stack = new StackStatements(place, regions, resourceTypes);
-    List<Statement> all = new ArrayList<>(work);
-    all.addAll(stack.all());
     return new DeployRolePlan(
         place.named("deploy"),
         place.named("preview"),
         place.named("boundary"),
         Boundary.of(place, regions, stack),
-        PolicyDocument.packed(all),
         new PolicyDocument(work),
+        PolicyDocument.packed(stack.all()),
         place.named("deploy"));
   }
 }

@@ -27,12 +27,10 @@ public final class DeployRoles extends Construct {
       PolicyDocument deployTrust) {
     super(scope, id);
     String boundary =
-        policy(
-            "Boundary",
-            plan.boundaryName(),
-            plan.boundary(),
-            "What no role of the pipeline exceeds");
-    List<String> policies = new ArrayList<>();
+        policy("Boundary", plan.boundaryName(), plan.boundary(), "What no role of the pipeline exceeds");
+    String work =
+        policy("Work", plan.workName(), plan.work(), "What working in the pipeline takes");
+    List<String> policies = new ArrayList<>(List.of(work));
     for (int number = 1; number <= plan.policies().size(); number++) {
       policies.add(
           policy(
@@ -41,17 +39,14 @@ public final class DeployRoles extends Construct {
               plan.policies().get(number - 1),
               "What deploying the stack takes"));
     }
-    deploy =
-        role("DeployRole", plan.deploy(), "Deploys the stack", deployTrust, policies, boundary);
-    String toPreview =
-        policy("Preview", plan.preview(), plan.previewPolicy(), "What planning the stack takes");
+    deploy = role("DeployRole", plan.deploy(), "Deploys the stack", deployTrust, policies, boundary);
     preview =
         role(
             "PreviewRole",
             plan.preview(),
             "Plans the stack",
             previewTrust,
-            List.of(toPreview),
+            List.of(work),
             boundary);
   }
 

@@ -1,11 +1,12 @@
 package io.cellwall.controlplane.deploy;
 
 import io.cellwall.controlplane.place.Place;
+import io.cellwall.controlplane.policy.Reads;
 import io.cellwall.controlplane.policy.Statement;
 import io.cellwall.regions.model.Region;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -19,11 +20,11 @@ final class StackStatements {
   private static final String S3 = "s3";
 
   private final Place place;
-  private final List<String> regions;
+  private final Regions regions;
   private final DeployActions actions = DeployActions.load();
   private final List<DeployActions.Needs> needs;
 
-  StackStatements(Place place, List<String> regions, SortedSet<String> resourceTypes) {
+  StackStatements(Place place, Regions regions, SortedSet<String> resourceTypes) {
     this.place = place;
     this.regions = regions;
     needs = actions.of(resourceTypes);
@@ -68,9 +69,13 @@ final class StackStatements {
         .flatMap(each -> each.key().stream())
         .flatMap(each -> each.region().stream())
         .map(Region::code)
-        .filter(region -> !regions.contains(region))
+        .filter(region -> !regions.of(KMS).contains(region))
         .distinct()
         .toList();
+  }
+
+  List<String> regionsOfKeys() {
+    return Stream.concat(regions.of(KMS).stream(), keyRegions().stream()).toList();
   }
 
   List<String> ownRoles() {
@@ -83,10 +88,7 @@ final class StackStatements {
   }
 
   List<String> own(String service) {
-    List<String> all = new ArrayList<>(regions);
-    if (service.equals(KMS)) {
-      all.addAll(keyRegions());
-    }
+    List<String> all = service.equals(KMS) ? regionsOfKeys() : regions.of(service);
     return actions.service(service).arns().stream()
         .flatMap(
             arn ->
@@ -108,7 +110,8 @@ final class StackStatements {
 
   private Statement onOwn(String service, SortedSet<String> some) {
     Statement statement =
-        Statement.allow(sid(service), some.toArray(String[]::new)).on(own(service));
+        Statement.allow(sid(service), Reads.shortened(some).toArray(String[]::new))
+            .on(own(service));
     // A bucket's ARN names no account, and anybody may have taken the name.
     return service.equals(S3)
         ? statement.when("StringEquals", "aws:ResourceAccount", place.account())
@@ -116,42 +119,40 @@ final class StackStatements {
   }
 
   private List<Statement> withoutResource(SortedMap<String, SortedSet<String>> unnamed) {
-    SortedSet<String> regional = new TreeSet<>();
     SortedSet<String> global = new TreeSet<>();
-    SortedSet<String> keys = new TreeSet<>();
+    SortedMap<List<String>, SortedSet<String>> byRegions =
+        new TreeMap<>(Comparator.comparing(Object::toString));
     unnamed.forEach(
         (service, some) -> {
-          if (service.equals(KMS)) {
-            keys.addAll(some);
+          if (isGlobalService(service)) {
+            global.addAll(some);
           } else {
-            (isGlobalService(service) ? global : regional).addAll(some);
+            byRegions
+                .computeIfAbsent(
+                    service.equals(KMS) ? regionsOfKeys() : regions.of(service),
+                    any -> new TreeSet<>())
+                .addAll(some);
           }
         });
-    List<String> ofKeys = new ArrayList<>(regions);
-    ofKeys.addAll(keyRegions());
-    return Stream.of(
-            inRegions("TakeNoResource", regional, Optional.of(regions)),
-            inRegions("TakeNoResourceNorRegion", global, Optional.empty()),
-            inRegions("TakeNoKey", keys, Optional.of(ofKeys)))
-        .flatMap(List::stream)
-        .toList();
-  }
-
-  boolean isGlobalService(String service) {
-    // A service without a line has no resources, only such actions: it is regional.
-    return actions.has(service) && actions.service(service).global();
-  }
-
-  private static List<Statement> inRegions(
-      String sid, SortedSet<String> some, Optional<List<String>> regions) {
-    if (some.isEmpty()) {
-      return List.of();
+    List<Statement> statements = new ArrayList<>();
+    byRegions.forEach(
+        (codes, some) ->
+            statements.add(
+                everywhere("TakeNoResource" + (statements.size() + 1), some)
+                    .when("StringEquals", "aws:RequestedRegion", codes)));
+    if (!global.isEmpty()) {
+      statements.add(everywhere("TakeNoResourceNorRegion", global));
     }
-    Statement statement = Statement.allow(sid, some.toArray(String[]::new)).on("*");
-    return List.of(
-        regions
-            .map(codes -> statement.when("StringEquals", "aws:RequestedRegion", codes))
-            .orElse(statement));
+    return statements;
+  }
+
+  private static Statement everywhere(String sid, SortedSet<String> some) {
+    return Statement.allow(sid, Reads.shortened(some).toArray(String[]::new)).on("*");
+  }
+
+  /** Tells whether calls to the service have no region; one without a line has such actions only. */
+  boolean isGlobalService(String service) {
+    return actions.has(service) && actions.service(service).global();
   }
 
   private List<Statement> roles() {

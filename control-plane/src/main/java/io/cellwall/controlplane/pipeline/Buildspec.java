@@ -24,7 +24,6 @@ final class Buildspec {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-          .enable(SerializationFeature.INDENT_OUTPUT)
           .build();
 
   /** Where both builds work, since a saved plan knows the paths it was made from. */

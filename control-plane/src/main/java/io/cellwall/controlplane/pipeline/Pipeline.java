@@ -23,6 +23,17 @@ public final class Pipeline extends Construct {
   private static final int HOURS_4 = 240;
   private static final int MINUTES_30 = 30;
 
+  /**
+   * What a pipeline works with.
+   *
+   * @param previewRole ARN of the role that plans
+   * @param upRole ARN of the role that deploys
+   * @param topic ARN of the topic that is asked for approval
+   * @param logs the bucket of access logs
+   */
+  public record Surroundings(
+      String previewRole, String upRole, String topic, ClosedBucket logs) {}
+
   private final PipelinePlan plan;
   private final String keyArn;
 
@@ -30,9 +41,7 @@ public final class Pipeline extends Construct {
    * Makes them.
    *
    * @param keyArn the key of artifacts and logs
-   * @param previewRole ARN of the role that plans
-   * @param upRole ARN of the role that deploys
-   * @param topic ARN of the topic that is asked for approval
+   * @param around what it works with
    */
   public Pipeline(
       Construct scope,
@@ -40,14 +49,13 @@ public final class Pipeline extends Construct {
       Place place,
       PipelinePlan plan,
       String keyArn,
-      String previewRole,
-      String upRole,
-      String topic) {
+      Surroundings around) {
     super(scope, id);
     this.plan = plan;
     this.keyArn = keyArn;
     ClosedBucket artifacts =
-        new ClosedBucket(this, "Artifacts", plan.artifacts(), Optional.of(keyArn));
+        new ClosedBucket(this, "Artifacts", plan.artifacts(), Optional.of(keyArn))
+            .loggedBy(around.logs());
     CfnLogGroup logs =
         CfnLogGroup.Builder.create(this, "Logs")
             .logGroupName(plan.logGroup())
@@ -56,8 +64,8 @@ public final class Pipeline extends Construct {
             .build();
     logs.applyRemovalPolicy(RemovalPolicy.RETAIN);
     CfnProject preview =
-        project("PreviewProject", plan.previewProject(), plan.previewSpec(), previewRole, logs);
-    CfnProject up = project("UpProject", plan.upProject(), plan.upSpec(), upRole, logs);
+        project("PreviewProject", plan.previewProject(), plan.previewSpec(), around.previewRole(), logs);
+    CfnProject up = project("UpProject", plan.upProject(), plan.upSpec(), around.upRole(), logs);
     CfnRole role =
         CfnRole.Builder.create(this, "Role")
             .roleName(plan.role())
@@ -85,11 +93,11 @@ public final class Pipeline extends Construct {
                     .encryptionKey(
                         CfnPipeline.EncryptionKeyProperty.builder().id(keyArn).type("KMS").build())
                     .build())
-            .stages(stages(place, topic))
+            .stages(stages(place, around.topic()))
             .build();
-    pipeline.addDependency(artifacts.policy());
-    pipeline.addDependency(preview);
-    pipeline.addDependency(up);
+    pipeline.addResourceDependency(artifacts.policy());
+    pipeline.addResourceDependency(preview);
+    pipeline.addResourceDependency(up);
   }
 
   private CfnProject project(String id, String name, String spec, String role, CfnLogGroup logs) {
@@ -122,7 +130,7 @@ public final class Pipeline extends Construct {
                             .build())
                     .build())
             .build();
-    project.addDependency(logs);
+    project.addResourceDependency(logs);
     return project;
   }
 

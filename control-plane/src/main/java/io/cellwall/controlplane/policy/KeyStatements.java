@@ -17,20 +17,16 @@ public final class KeyStatements {
     "kms:DeleteAlias",
     "kms:DescribeKey",
     "kms:DisableKey",
-    "kms:EnableKey",
-    "kms:EnableKeyRotation",
+    "kms:EnableKey*",
     "kms:GetKeyPolicy",
     "kms:GetKeyRotationStatus",
-    "kms:ListGrants",
-    "kms:ListKeyPolicies",
-    "kms:ListResourceTags",
+    "kms:List*",
     "kms:PutKeyPolicy",
     "kms:RevokeGrant",
     "kms:ScheduleKeyDeletion",
     "kms:TagResource",
     "kms:UntagResource",
-    "kms:UpdateAlias",
-    "kms:UpdateKeyDescription"
+    "kms:Update*"
   };
 
   private static final String[] USE = {

@@ -94,15 +94,28 @@ public record Statement(
     json.put("Sid", sid);
     json.put("Effect", effect);
     if (!principals.isEmpty()) {
-      json.put("Principal", principals);
+      json.put("Principal", alone(principals));
     }
-    json.put("Action", actions);
+    json.put("Action", alone(actions));
     if (!resources.isEmpty()) {
-      json.put("Resource", resources);
+      json.put("Resource", alone(resources));
     }
     if (!conditions.isEmpty()) {
-      json.put("Condition", conditions);
+      Map<String, Object> all = new TreeMap<>();
+      conditions.forEach((operator, keys) -> all.put(operator, alone(keys)));
+      json.put("Condition", all);
     }
     return json;
+  }
+
+  // A template has little room: one value stands without brackets, as IAM reads it too.
+  private static Object alone(List<String> values) {
+    return values.size() == 1 ? values.get(0) : values;
+  }
+
+  private static Map<String, Object> alone(Map<String, List<String>> values) {
+    Map<String, Object> all = new TreeMap<>();
+    values.forEach((key, some) -> all.put(key, alone(some)));
+    return all;
   }
 }

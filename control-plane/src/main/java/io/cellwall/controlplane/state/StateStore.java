@@ -8,11 +8,15 @@ import software.constructs.Construct;
 /** The bucket and the keys of a stack's state. */
 public final class StateStore extends Construct {
 
-  /** Makes them. */
-  public StateStore(Construct scope, String id, StatePlan plan) {
+  /**
+   * Makes them.
+   *
+   * @param logs the bucket of access logs
+   */
+  public StateStore(Construct scope, String id, StatePlan plan, ClosedBucket logs) {
     super(scope, id);
     EncryptionKey bucketKey = new EncryptionKey(this, "BucketKey", plan.bucketKey());
     new EncryptionKey(this, "SecretsKey", plan.secretsKey());
-    new ClosedBucket(this, "State", plan.bucket(), Optional.of(bucketKey.arn()));
+    new ClosedBucket(this, "State", plan.bucket(), Optional.of(bucketKey.arn())).loggedBy(logs);
   }
 }

@@ -5,6 +5,7 @@ import io.cellwall.controlplane.place.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.services.budgets.CfnBudget;
 import software.amazon.awscdk.services.cloudtrail.CfnTrail;
 import software.amazon.awscdk.services.events.CfnRule;
@@ -23,6 +24,7 @@ public final class Watch extends Construct {
   private final Place place;
   private final WatchPlan plan;
   private final CfnTopic topic;
+  private final ClosedBucket logs;
 
   /**
    * Makes them.
@@ -33,7 +35,7 @@ public final class Watch extends Construct {
     super(scope, id);
     this.place = place;
     this.plan = plan;
-    ClosedBucket logs = new ClosedBucket(this, "Logs", plan.logs(), Optional.empty());
+    logs = new ClosedBucket(this, "Logs", plan.logs(), Optional.empty());
     topic =
         CfnTopic.Builder.create(this, "Topic")
             .topicName(plan.topic())
@@ -43,7 +45,7 @@ public final class Watch extends Construct {
         .topics(List.of(topic.getRef()))
         .policyDocument(plan.topicPolicy().json())
         .build();
-    plan.trail().ifPresent(name -> trail(name, keyArn, logs));
+    plan.trail().ifPresent(name -> trail(name, keyArn));
     role("BreakGlass", plan.breakGlass(), "Repairs the control plane; its use is an incident")
         .assumeRolePolicyDocument(plan.breakGlassTrust().json())
         .maxSessionDuration(HOURS)
@@ -55,12 +57,17 @@ public final class Watch extends Construct {
             .policies(List.of(inline(plan.teller(), plan.tellerPolicy().json())))
             .build();
     plan.rules().forEach(rule -> rule(rule, teller));
-    plan.budget().ifPresent(this::budget);
+    plan.budget().ifPresentOrElse(this::budget, this::sayThatThereIsNoBudget);
   }
 
   /** The topic's ARN. */
   public String topicArn() {
     return topic.getRef();
+  }
+
+  /** The bucket of access logs. */
+  public ClosedBucket logs() {
+    return logs;
   }
 
   private CfnRole.Builder role(String id, String name, String description) {
@@ -71,7 +78,7 @@ public final class Watch extends Construct {
     return CfnRole.PolicyProperty.builder().policyName(name).policyDocument(document).build();
   }
 
-  private void trail(String name, String keyArn, ClosedBucket logs) {
+  private void trail(String name, String keyArn) {
     CfnTrail trail =
         CfnTrail.Builder.create(this, "Trail")
             .trailName(name)
@@ -82,7 +89,7 @@ public final class Watch extends Construct {
             .includeGlobalServiceEvents(true)
             .isMultiRegionTrail(false)
             .build();
-    trail.addDependency(logs.policy());
+    trail.addResourceDependency(logs.policy());
   }
 
   private void rule(RulePlan rule, CfnRole teller) {
@@ -98,6 +105,14 @@ public final class Watch extends Construct {
                     .arn(topicArn())
                     .roleArn(teller.getAttrArn())
                     .build()))
+        .build();
+  }
+
+  private void sayThatThereIsNoBudget() {
+    CfnOutput.Builder.create(this, "NoBudget")
+        .value(
+            "CloudFormation makes no budgets in %s: by hand, one of %d USD a month that tells %s"
+                .formatted(place.region(), plan.monthlyBudget(), plan.topicArn()))
         .build();
   }
 

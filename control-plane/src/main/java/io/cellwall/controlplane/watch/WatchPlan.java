@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * @param teller name of the role by which EventBridge publishes
  * @param tellerTrust who works as it
  * @param tellerPolicy what it may do
- * @param budget name of the budget; empty where AWS has none in the partition
+ * @param budget name of the budget; empty where CloudFormation can make none
  * @param monthlyBudget US dollars a month
  */
 public record WatchPlan(
@@ -54,6 +54,33 @@ public record WatchPlan(
 
   /** Permission set of whoever may take the role for emergencies through IAM Identity Center. */
   private static final String PERMISSION_SET = "CellBreakGlass";
+
+  /**
+   * Regions where CloudFormation has no type for budgets, as of 2026-10 (its registry's schemas, by
+   * way of cfn-lint 1.58.0).
+   */
+  private static final Set<String> WITHOUT_BUDGETS =
+      Set.of(
+          "af-south-1",
+          "ap-east-1",
+          "ap-east-2",
+          "ap-northeast-3",
+          "ap-south-2",
+          "ap-southeast-3",
+          "ap-southeast-4",
+          "ap-southeast-5",
+          "ap-southeast-6",
+          "ap-southeast-7",
+          "ca-west-1",
+          "eu-central-2",
+          "eu-north-1",
+          "eu-south-1",
+          "eu-south-2",
+          "il-central-1",
+          "me-central-1",
+          "mx-central-1",
+          "us-gov-east-1",
+          "us-gov-west-1");
 
   public WatchPlan {
     rules = List.copyOf(rules);
@@ -93,8 +120,7 @@ public record WatchPlan(
         place.named("teller"),
         tellerTrust(place, rules),
         tellerPolicy(place),
-        // AWS bills the accounts of GovCloud through accounts of its ordinary partition.
-        place.partition().equals("aws-us-gov") ? Optional.empty() : Optional.of(place.name()),
+        WITHOUT_BUDGETS.contains(place.region()) ? Optional.empty() : Optional.of(place.name()),
         monthlyBudget);
   }
 

@@ -67,11 +67,10 @@ public final class ControlPlaneOption {
         String stack = made.program().name().value();
         ResourceGraph declared = Objects.requireNonNull(graphs.get(stack));
         ResourceGraph controlPlane = made.graph(index);
-        ResourceGraph whole = declared.with(controlPlane);
-        graphs.put(stack, whole);
+        graphs.put(stack, declared.with(controlPlane));
         deployRoles.add(
             new DeployRoleProof.Subject(
-                whole,
+                declared,
                 controlPlane,
                 ControlPlane.plan(fleet, made.program(), declared).roles().deploy(),
                 NeededActions.of(ControlPlane.typesOf(declared))));

@@ -56,16 +56,21 @@ public final class DeployRoleProof {
   /**
    * One stack.
    *
-   * @param whole its program and its control plane, as one graph
-   * @param controlPlane the latter alone
+   * @param declared what its program declares
+   * @param controlPlane what must exist before it
    * @param role name of its deploy role
    * @param needs what must be allowed, by the type of resource
    */
   public record Subject(
-      ResourceGraph whole,
+      ResourceGraph declared,
       ResourceGraph controlPlane,
       String role,
-      SortedMap<String, List<String>> needs) {}
+      SortedMap<String, List<String>> needs) {
+
+    String stack() {
+      return declared.stack();
+    }
+  }
 
   /**
    * What was found out of one role.
@@ -93,12 +98,15 @@ public final class DeployRoleProof {
   public List<Proven> prove(List<Subject> subjects) {
     Map<String, List<Resource>> resources = new LinkedHashMap<>();
     subjects.forEach(
-        each -> resources.put(each.whole().stack(), new StackIdentities(each.whole()).resources()));
+        each ->
+            resources.put(
+                each.stack(),
+                new StackIdentities(each.declared().with(each.controlPlane())).resources()));
     return subjects.parallelStream().map(each -> prove(each, resources)).toList();
   }
 
   private Proven prove(Subject subject, Map<String, List<Resource>> resources) {
-    String stack = subject.whole().stack();
+    String stack = subject.stack();
     Optional<Identity> role = new StackIdentities(subject.controlPlane()).role(subject.role());
     if (role.isEmpty()) {
       return new Proven(
@@ -124,7 +132,7 @@ public final class DeployRoleProof {
 
   private int sufficient(Subject subject, Principal principal, List<Finding> findings) {
     SortedMap<String, String> asked = new TreeMap<>();
-    for (Node node : new StackIdentities(subject.whole()).withArn().toList()) {
+    for (Node node : new StackIdentities(subject.declared()).withArn().toList()) {
       String arn = node.outputs().text("arn").orElseThrow();
       BitSet acting = catalogue.actingOn(Glob.parse(arn));
       for (String action : subject.needs().getOrDefault(node.type(), List.of())) {
@@ -137,7 +145,7 @@ public final class DeployRoleProof {
         (question, urn) -> {
           String[] parts = question.split(" ", 2);
           AccessVerdict verdict =
-              access.between(List.of(principal), List.of(parts[0]), List.of(open(parts[1])));
+              access.between(List.of(principal), List.of(parts[0]), List.of(own(parts[1], principal)));
           if (!(verdict instanceof AccessVerdict.Witness)) {
             findings.add(
                 finding(
@@ -157,10 +165,10 @@ public final class DeployRoleProof {
     return asked.size();
   }
 
-  // The resource is one of the stack's own, and does not stand in the way of its account.
-  private static Resource open(String arn) {
+  // A bucket's name says no account; it is the role's own all the same.
+  private static Resource own(String arn, Principal principal) {
     Resource own = Resource.of(arn);
-    return own;
+    return principal.actor().account().map(own::in).orElse(own);
   }
 
   private static GlobRegion actions(String action) {
@@ -175,7 +183,7 @@ public final class DeployRoleProof {
     List<Resource> others = new ArrayList<>();
     resources.forEach(
         (stack, all) -> {
-          if (!stack.equals(subject.whole().stack())) {
+          if (!stack.equals(subject.stack())) {
             others.addAll(all);
           }
         });
@@ -230,7 +238,7 @@ public final class DeployRoleProof {
     return new Finding(
         rule,
         severity,
-        "control-plane-" + subject.whole().stack() + "::" + subject.role(),
+        "control-plane-" + subject.stack() + "::" + subject.role(),
         message,
         rule.equals("DeployRoleTooWide")
             ? "narrow the statement in module control-plane, package deploy"
