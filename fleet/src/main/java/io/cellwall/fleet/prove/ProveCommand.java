@@ -15,6 +15,7 @@ import io.cellwall.policies.judge.Judge;
 import io.cellwall.policies.proof.FleetProof;
 import io.cellwall.policies.proof.FleetStatement;
 import io.cellwall.policies.proof.deploy.DeployRoleProof;
+import io.cellwall.policies.proof.inventory.FleetAccounts;
 import io.cellwall.policies.proof.rule.ProofRule;
 import io.cellwall.policies.waivers.Judgement;
 import io.cellwall.policies.waivers.Waivers;
@@ -91,7 +92,8 @@ public final class ProveCommand implements Callable<Integer> {
             .map(graph -> waivers.apply(graph, findings.getOrDefault(graph.stack(), List.of())))
             .toList();
     List<DeployRoleProof.Proven> deployRoles =
-        new DeployRoleProof(ActionCatalogue.bundled()).prove(planned.deployRoles());
+        new DeployRoleProof(ActionCatalogue.bundled(), new FleetAccounts(fleet))
+            .prove(planned.deployRoles());
     FleetStatement statement = FleetStatement.of(fleet, proof, judgements);
     List<Finding> all = new ArrayList<>(inventory.warnings());
     all.addAll(planned.findings());

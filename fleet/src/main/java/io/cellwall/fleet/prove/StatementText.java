@@ -129,10 +129,12 @@ final class StatementText {
               "    %s  %s"
                   .formatted(
                       each.stack() + " ".repeat(width - each.stack().length()),
-                      each.holds()
+                      each.findings().isEmpty()
                           ? "proven: may do the %d things that deploying takes, nothing with %d resources of other stacks, and cannot widen itself"
                               .formatted(each.needed(), each.elsewhere())
-                          : "not proven: " + each.findings().size() + " findings")));
+                          : each.holds()
+                              ? "proven but within its pair of one account"
+                              : "not proven: " + each.findings().size() + " findings")));
     }
   }
 

@@ -15,10 +15,12 @@ import io.cellwall.policies.iam.escalation.Identity;
 import io.cellwall.policies.iam.glob.Glob;
 import io.cellwall.policies.iam.glob.GlobRegion;
 import io.cellwall.policies.proof.access.StackIdentities;
+import io.cellwall.policies.proof.inventory.FleetAccounts;
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.finding.Severity;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +54,7 @@ public final class DeployRoleProof {
 
   private final Access access;
   private final ActionCatalogue catalogue;
+  private final FleetAccounts accounts;
 
   /**
    * One stack.
@@ -84,13 +87,19 @@ public final class DeployRoleProof {
 
     /** Tells whether both sides are proven. */
     public boolean holds() {
-      return findings.isEmpty();
+      return findings.stream().noneMatch(Finding::blocks);
     }
   }
 
-  /** Proves with AWS's list of actions. */
-  public DeployRoleProof(ActionCatalogue catalogue) {
+  /**
+   * Proves with AWS's list of actions.
+   *
+   * @param accounts whose the accounts are; between the two cells of a pair that shares one, what is
+   *     not proven is a warning, as it is for their other roles
+   */
+  public DeployRoleProof(ActionCatalogue catalogue, FleetAccounts accounts) {
     this.catalogue = catalogue;
+    this.accounts = accounts;
     this.access = new Access(catalogue);
   }
 
@@ -131,6 +140,10 @@ public final class DeployRoleProof {
   }
 
   private int sufficient(Subject subject, Principal principal, List<Finding> findings) {
+    Map<Glob, Resource> known = new HashMap<>();
+    new StackIdentities(subject.declared())
+        .resources()
+        .forEach(each -> each.arns().forEach(arn -> known.putIfAbsent(arn, each)));
     SortedMap<String, String> asked = new TreeMap<>();
     for (Node node : new StackIdentities(subject.declared()).withArn().toList()) {
       String arn = node.outputs().text("arn").orElseThrow();
@@ -145,7 +158,7 @@ public final class DeployRoleProof {
         (question, urn) -> {
           String[] parts = question.split(" ", 2);
           AccessVerdict verdict =
-              access.between(List.of(principal), List.of(parts[0]), List.of(own(parts[1], principal)));
+              access.between(List.of(principal), List.of(parts[0]), List.of(own(parts[1], known, principal)));
           if (!(verdict instanceof AccessVerdict.Witness)) {
             findings.add(
                 finding(
@@ -166,8 +179,20 @@ public final class DeployRoleProof {
   }
 
   // A bucket's name says no account; it is the role's own all the same.
-  private static Resource own(String arn, Principal principal) {
-    Resource own = Resource.of(arn);
+  private static Resource own(String arn, Map<Glob, Resource> known, Principal principal) {
+    // With its own policies: a key's decide together with the role's.
+    Resource found = known.get(Glob.parse(arn));
+    Resource own =
+        found == null
+            ? Resource.of(arn)
+            : new Resource(
+                List.of(Glob.parse(arn)),
+                found.account(),
+                found.region(),
+                found.policies(),
+                found.grants(),
+                found.controls(),
+                found.facts());
     return principal.actor().account().map(own::in).orElse(own);
   }
 
@@ -180,17 +205,37 @@ public final class DeployRoleProof {
       Principal principal,
       Map<String, List<Resource>> resources,
       List<Finding> findings) {
-    List<Resource> others = new ArrayList<>();
-    resources.forEach(
-        (stack, all) -> {
-          if (!stack.equals(subject.stack())) {
-            others.addAll(all);
-          }
-        });
-    access
-        .crossings(List.of(principal), Access.ANY_ACTION, ResourceIndex.of(others), any -> true)
-        .forEach(crossing -> findings.add(tooWide(subject, crossing)));
-    return others.size();
+    int asked = 0;
+    for (Map.Entry<String, List<Resource>> other : resources.entrySet()) {
+      if (!other.getKey().equals(subject.stack())) {
+        asked += other.getValue().size();
+        List<Crossing> crossings =
+            access.crossings(
+                List.of(principal),
+                Access.ANY_ACTION,
+                ResourceIndex.of(other.getValue()),
+                any -> true);
+        if (accounts.isPair(subject.stack(), other.getKey())) {
+          crossings.stream()
+              .findFirst()
+              .ifPresent(
+                  first -> findings.add(shared(subject, other.getKey(), first, crossings.size())));
+        } else {
+          crossings.forEach(crossing -> findings.add(tooWide(subject, crossing)));
+        }
+      }
+    }
+    return asked;
+  }
+
+  private static Finding shared(Subject subject, String other, Crossing first, int count) {
+    return finding(
+        "DeployRoleTooWide",
+        Severity.WARNING,
+        subject,
+        "it shares its account with %s and is not proven powerless over %d of its resources: %s"
+            .formatted(other, count, first.verdict()),
+        List.of(subject.role(), other));
   }
 
   private void cannotWiden(Subject subject, Principal principal, List<Finding> findings) {
