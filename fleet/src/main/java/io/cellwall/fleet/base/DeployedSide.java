@@ -114,7 +114,7 @@ public record DeployedSide(ResourceGraph deployed, ResourceGraph planned) {
     if (planned instanceof Value.Unknown) {
       return there;
     }
-    if (there instanceof Value.Secret secret && secret.value().bare() instanceof Value.Unknown) {
+    if (there instanceof Value.Secret secret && isEncrypted(secret)) {
       return there;
     }
     if (planned instanceof Value.Items items
@@ -138,6 +138,12 @@ public record DeployedSide(ResourceGraph deployed, ResourceGraph planned) {
       return new Value.Fields(known);
     }
     return planned;
+  }
+
+  // Of a credential the reader keeps nothing at all.
+  private static boolean isEncrypted(Value.Secret secret) {
+    return secret.value().bare() instanceof Value.Unknown
+        || secret.value().bare() instanceof Value.Null;
   }
 
   private static Node comparable(Node planned, Node there) {

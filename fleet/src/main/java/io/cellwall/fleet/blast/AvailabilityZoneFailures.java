@@ -33,7 +33,20 @@ final class AvailabilityZoneFailures implements FailureMode {
     }
     List<Reach> reaches = new ArrayList<>();
     zones.forEach((zone, region) -> reaches.add(reach(fleet, zone, region)));
+    fleet.stacks().values().stream()
+        .filter(StackView::hasUnknownZones)
+        .forEach(view -> reaches.add(somewhere(fleet, view)));
     return reaches;
+  }
+
+  private static Reach somewhere(FleetView fleet, StackView view) {
+    SortedSet<CellName> cells = fleet.behind(view.name());
+    return Reach.uncontained(
+            Failure.AVAILABILITY_ZONE,
+            "a zone of " + view.name(),
+            cells,
+            List.of("a subnet of " + view.name(), "it may be anywhere", fleet.usersOf(cells)))
+        .butUndecided(List.of("a subnet of " + view.name() + " does not say its zone"));
   }
 
   private static Reach reach(FleetView fleet, String zone, Region region) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -88,19 +89,24 @@ public record BlastRadius(Population population, List<Row> rows) {
             .toList());
   }
 
-  // A stack that was not planned may rest on anything, and anything may rest on it.
+  // Stacks that were not planned may rest on one and the same thing.
   private static Stream<Reach> unseen(Failure failure, FleetView fleet) {
-    return fleet.missing().stream()
-        .map(
-            stack -> {
-              SortedSet<CellName> cells = fleet.behind(stack.value());
-              return Reach.uncontained(
-                      failure,
-                      "the stack " + stack,
-                      cells,
-                      List.of(stack.value(), "was not planned", fleet.usersOf(cells)))
-                  .butUndecided(List.of("there is no graph of " + stack + ": all behind it count"));
-            });
+    if (fleet.missing().isEmpty()) {
+      return Stream.of();
+    }
+    SortedSet<CellName> cells = new TreeSet<>();
+    fleet.missing().forEach(stack -> cells.addAll(fleet.behind(stack.value())));
+    String stacks =
+        fleet.missing().size() == 1
+            ? fleet.missing().get(0).value()
+            : fleet.missing().size() + " stacks";
+    return Stream.of(
+        Reach.uncontained(
+                failure,
+                "what was not planned",
+                cells,
+                List.of(stacks, "not planned, so nothing is known of it", fleet.usersOf(cells)))
+            .butUndecided(List.of("there is no graph of " + stacks + ": all behind it count")));
   }
 
   /** The row of a kind of failure. */

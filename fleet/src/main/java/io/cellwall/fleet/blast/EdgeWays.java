@@ -1,11 +1,12 @@
 package io.cellwall.fleet.blast;
 
 import io.cellwall.fleet.graph.Declared;
+import io.cellwall.policies.graph.Value;
 import io.cellwall.regions.model.Cell;
 import io.cellwall.regions.model.CellName;
 import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.Zone;
-import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /** The ways from a zone's accelerator through the routers of its regions to its cells. */
@@ -34,26 +35,38 @@ record EdgeWays(FleetView fleet) {
     return false;
   }
 
-  /** Whether the accelerator sends users to the routers of the region. */
+  /** Whether the accelerator surely sends users to the routers of the region. */
   private boolean isOn(Zone zone, Region region) {
     return fleet.edge(zone).stream()
         .flatMap(view -> view.of("aws:globalaccelerator/endpointGroup:EndpointGroup").stream())
         .filter(group -> group.has("endpointGroupRegion", region.code()))
+        .filter(group -> isMoreThanNothing(group.node().inputs(), "trafficDialPercentage"))
+        .flatMap(group -> group.items("endpointConfigurations").stream())
         .anyMatch(
-            group ->
-                group.number("trafficDialPercentage").orElse(BigDecimal.valueOf(100)).signum() > 0);
+            endpoint ->
+                endpoint.bare() instanceof Value.Fields fields
+                    && isMoreThanNothing(fields, "weight"));
+  }
+
+  // Left out, AWS sends traffic; what is not known may be nothing.
+  private static boolean isMoreThanNothing(Value.Fields fields, String key) {
+    return !fields.values().containsKey(key)
+        || Declared.number(fields, key).filter(number -> number.signum() > 0).isPresent();
   }
 
   // Routers that read a table, a key or a bucket of the lost region are lost with it.
   private boolean outlives(Region region, Region lost) {
-    return fleet
-        .edge(region)
-        .filter(
-            view ->
-                view.of("aws:ecs/taskDefinition:TaskDefinition").stream()
-                    .flatMap(task -> task.text("containerDefinitions").stream())
-                    .noneMatch(text -> text.contains(":" + lost.code() + ":")))
-        .isPresent();
+    List<Declared> tasks =
+        fleet.edge(region).stream()
+            .flatMap(view -> view.of("aws:ecs/taskDefinition:TaskDefinition").stream())
+            .toList();
+    return !tasks.isEmpty()
+        && tasks.stream()
+            .allMatch(
+                task ->
+                    task.text("containerDefinitions")
+                        .filter(text -> !text.contains(":" + lost.code() + ":"))
+                        .isPresent());
   }
 
   private Optional<Declared> door(Region region, Cell cell) {

@@ -35,6 +35,11 @@ record StackView(ResourceGraph graph) {
     return resources().stream().filter(each -> each.node().type().equals(type)).toList();
   }
 
+  /** Tells whether it has a subnet whose availability zone is not known. */
+  boolean hasUnknownZones() {
+    return of(SUBNET).stream().anyMatch(subnet -> zone(subnet).isEmpty());
+  }
+
   /** The ids of the availability zones that the stack has subnets in. */
   SortedSet<String> zones() {
     SortedSet<String> zones = new TreeSet<>();

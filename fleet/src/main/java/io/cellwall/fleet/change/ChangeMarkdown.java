@@ -59,10 +59,12 @@ public final class ChangeMarkdown {
         .append(ChangeSummary.headline(change))
         .append("\n\n| | |\n| --- | --- |\n");
     row(text, "walls", walls());
-    row(text, "cells", names(true));
-    row(text, "edges", names(false));
-    row(text, "users", ChangeSummary.users(change.reach()));
-    row(text, "resources", ChangeSummary.counts(ChangeSummary.counts(change.changed())));
+    if (change.isKnown()) {
+      row(text, "cells", names(true));
+      row(text, "edges", names(false));
+      row(text, "users", ChangeSummary.users(change.reach()));
+      row(text, "resources", ChangeSummary.counts(ChangeSummary.counts(change.changed())));
+    }
     row(
         text,
         "stands out",

@@ -23,6 +23,11 @@ public record FleetChange(
     notes = List.copyOf(notes);
   }
 
+  /** Whether it is known what changes. */
+  public boolean isKnown() {
+    return notes.isEmpty() || !stacks.isEmpty();
+  }
+
   /** The stacks of which anything becomes. */
   public List<StackChange> changed() {
     return stacks.stream().filter(StackChange::isChange).toList();

@@ -97,7 +97,8 @@ public record StackComparison(
 
   private static boolean isHidden(Value value) {
     if (value instanceof Value.Secret secret) {
-      return secret.value().bare() instanceof Value.Unknown;
+      return secret.value().bare() instanceof Value.Unknown
+          || secret.value().bare() instanceof Value.Null;
     }
     if (value instanceof Value.Fields fields) {
       return fields.values().values().stream().anyMatch(StackComparison::isHidden);

@@ -141,4 +141,13 @@ class BlastRadiusTest {
             "door: a lb LoadBalancer stands in euw1-az2 alone",
             "10 users of eu-west-1-cell-01");
   }
+
+  @Test
+  void should_count_a_cell_whose_subnets_do_not_say_where_they_are() {
+    BlastRadius radius =
+        new SmallFleet(List.of(10L)).with(0, StackView.SUBNET, "one", Map.of()).radius();
+    assertThat(radius.row(Failure.AVAILABILITY_ZONE).reaches().get(0).undecided())
+        .containsExactly("a subnet of eu-west-1-cell-01 does not say its zone");
+    assertThat(radius.users(Failure.AVAILABILITY_ZONE)).isEqualTo(10);
+  }
 }

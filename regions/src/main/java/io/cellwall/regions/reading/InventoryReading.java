@@ -16,7 +16,10 @@ import java.util.Optional;
  * @param budgets the budgets of the blast radius; none where the inventory is not valid
  */
 public record InventoryReading(
-    Optional<Inventory> inventory, List<Finding> findings, List<Waiver> waivers, List<BlastBudget> budgets) {
+    Optional<Inventory> inventory,
+    List<Finding> findings,
+    List<Waiver> waivers,
+    List<BlastBudget> budgets) {
 
   public InventoryReading {
     waivers = List.copyOf(waivers);
