@@ -120,7 +120,8 @@ class BrowserTest {
     // WHEN
     open("example.html");
     // THEN
-    assertThat(css(".verdict .says").getText()).endsWith("Nothing crosses a wall of the 6 stacks looked at.");
+    assertThat(css(".verdict .says").getText())
+        .endsWith("Nothing crosses a wall of the 6 stacks looked at.");
     assertThat(browser.findElements(By.cssSelector("figure.zone svg.map"))).hasSize(3);
     assertThat(css("a[data-stack='ap-south-2-cell-01']").getDomAttribute("aria-label"))
         .isEqualTo(
