@@ -29,7 +29,8 @@ public record DeployedSide(ResourceGraph deployed, ResourceGraph planned) {
   private static final int SHORTEST = 8;
 
   /** What the engine adds to a provider's inputs. */
-  private static final Set<String> OF_THE_ENGINE = Set.of("version", "pluginDownloadURL", "internal");
+  private static final Set<String> OF_THE_ENGINE =
+      Set.of("version", "pluginDownloadURL", "internal");
 
   /** The two sides of one stack. */
   public static DeployedSide of(ResourceGraph deployed, ResourceGraph planned) {
@@ -57,13 +58,13 @@ public record DeployedSide(ResourceGraph deployed, ResourceGraph planned) {
           .find(node.urn())
           .ifPresent(
               there -> {
-                node.id()
-                    .ifPresent(id -> there.id().ifPresent(real -> put(names, id, real)));
+                node.id().ifPresent(id -> there.id().ifPresent(real -> put(names, id, real)));
                 for (String key : node.outputs().values().keySet()) {
                   node.outputs()
                       .text(key)
                       .ifPresent(
-                          made -> there.outputs().text(key).ifPresent(real -> put(names, made, real)));
+                          made ->
+                              there.outputs().text(key).ifPresent(real -> put(names, made, real)));
                 }
               });
     }
@@ -113,7 +114,7 @@ public record DeployedSide(ResourceGraph deployed, ResourceGraph planned) {
     if (planned instanceof Value.Unknown) {
       return there;
     }
-    if (there instanceof Value.Secret secret && secret.value().bare() instanceof Value.Unknown) {
+    if (there instanceof Value.Secret secret && isEncrypted(secret)) {
       return there;
     }
     if (planned instanceof Value.Items items
@@ -137,6 +138,12 @@ public record DeployedSide(ResourceGraph deployed, ResourceGraph planned) {
       return new Value.Fields(known);
     }
     return planned;
+  }
+
+  // Of a credential the reader keeps nothing at all.
+  private static boolean isEncrypted(Value.Secret secret) {
+    return secret.value().bare() instanceof Value.Unknown
+        || secret.value().bare() instanceof Value.Null;
   }
 
   private static Node comparable(Node planned, Node there) {

@@ -50,8 +50,7 @@ public final class ExportedStates {
 
   private static List<Path> files(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
-      List<Path> states =
-          files.filter(each -> each.toString().endsWith(".json")).sorted().toList();
+      List<Path> states = files.filter(each -> each.toString().endsWith(".json")).sorted().toList();
       if (states.isEmpty()) {
         throw new UsageException(
             "%s has no file *.json; write one for each stack with: pulumi stack export --stack STACK > %s"

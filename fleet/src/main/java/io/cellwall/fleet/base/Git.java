@@ -31,7 +31,8 @@ record Git(Path folder) {
 
   /** Calls it; nothing in a repository's own configuration that colours or pages changes that. */
   Answer call(Map<String, String> environment, String... arguments) {
-    List<String> command = new ArrayList<>(List.of("git", "--no-pager", "-c", "core.quotePath=false"));
+    List<String> command =
+        new ArrayList<>(List.of("git", "--no-pager", "-c", "core.quotePath=false"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().putAll(environment);

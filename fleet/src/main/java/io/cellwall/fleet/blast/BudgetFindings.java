@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The budgets that a blast radius exceeds. */
-final class BudgetFindings {
+public final class BudgetFindings {
 
   private static final String RULE = "BlastRadiusAboveBudget";
 
@@ -18,7 +18,7 @@ final class BudgetFindings {
   private BudgetFindings() {}
 
   /** A violation for each budget that is exceeded; undecided if only what was not decided does. */
-  static List<Finding> of(BlastRadius radius, List<BlastBudget> budgets) {
+  public static List<Finding> of(BlastRadius radius, List<BlastBudget> budgets) {
     return budgets.stream()
         .filter(budget -> exceeds(radius, budget))
         .map(budget -> finding(radius, budget))

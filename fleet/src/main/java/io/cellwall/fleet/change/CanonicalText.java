@@ -2,7 +2,6 @@ package io.cellwall.fleet.change;
 
 import io.cellwall.regions.model.Cell;
 import io.cellwall.regions.model.Inventory;
-import io.cellwall.regions.model.StackName;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,8 @@ import java.util.regex.Pattern;
 public final class CanonicalText implements UnaryOperator<String> {
 
   private static final Pattern ADDRESS =
-      Pattern.compile("(?<![0-9.])(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})(/\\d{1,2})?(?![0-9.])");
+      Pattern.compile(
+          "(?<![0-9.])(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})(/\\d{1,2})?(?![0-9.])");
 
   private final Map<String, String> words = new LinkedHashMap<>();
   private final long first;

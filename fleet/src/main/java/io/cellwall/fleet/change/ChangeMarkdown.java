@@ -19,7 +19,9 @@ import java.util.stream.Collectors;
  */
 public final class ChangeMarkdown {
 
-  /** The first line, printed before all else, by which a rerun finds the comment that it replaces. */
+  /**
+   * The first line, printed before all else, by which a rerun finds the comment that it replaces.
+   */
   public static final String MARKER = "<!-- cellwall:preview -->";
 
   private static final int NAMES = 20;
@@ -57,10 +59,12 @@ public final class ChangeMarkdown {
         .append(ChangeSummary.headline(change))
         .append("\n\n| | |\n| --- | --- |\n");
     row(text, "walls", walls());
-    row(text, "cells", names(true));
-    row(text, "edges", names(false));
-    row(text, "users", ChangeSummary.users(change.reach()));
-    row(text, "resources", ChangeSummary.counts(ChangeSummary.counts(change.changed())));
+    if (change.isKnown()) {
+      row(text, "cells", names(true));
+      row(text, "edges", names(false));
+      row(text, "users", ChangeSummary.users(change.reach()));
+      row(text, "resources", ChangeSummary.counts(ChangeSummary.counts(change.changed())));
+    }
     row(
         text,
         "stands out",

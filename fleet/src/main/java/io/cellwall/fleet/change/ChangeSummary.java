@@ -19,7 +19,7 @@ final class ChangeSummary {
   /** {@code 1 of 16 cells changes, 2 edges change}; {@code nothing changes}. */
   static String headline(FleetChange change) {
     Reach reach = change.reach();
-    if (change.stacks().isEmpty()) {
+    if (!change.isKnown()) {
       return "what changes is not known";
     }
     List<String> parts = new ArrayList<>();

@@ -13,7 +13,8 @@ public final class ChangeText {
 
   /** Prints the change; the walls are printed by whoever judged them. */
   public static void print(PrintWriter out, FleetChange change) {
-    out.println("Compared with " + Inert.text(change.base()) + ": " + ChangeSummary.headline(change) + ".");
+    out.println(
+        "Compared with " + Inert.text(change.base()) + ": " + ChangeSummary.headline(change) + ".");
     change.notes().forEach(note -> out.println("    " + Inert.text(note)));
     if (change.changed().isEmpty() && change.dangers().isEmpty()) {
       return;

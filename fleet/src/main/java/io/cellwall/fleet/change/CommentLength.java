@@ -5,8 +5,7 @@ import java.util.List;
 /**
  * Text that grows up to what a comment may have, and says what it leaves out.
  *
- * @see <a
- *     href="https://github.com/orgs/community/discussions/27190">65,536 characters at most</a>
+ * @see <a href="https://github.com/orgs/community/discussions/27190">65,536 characters at most</a>
  */
 final class CommentLength {
 
@@ -64,7 +63,8 @@ final class CommentLength {
       rows("\n#### " + heading + "\n\n" + head, rows.subList(0, shown), "");
     }
     if (rows.size() > shown) {
-      String summary = shown == 0 ? heading + " (" + rows.size() + ")" : (rows.size() - shown) + " more";
+      String summary =
+          shown == 0 ? heading + " (" + rows.size() + ")" : (rows.size() - shown) + " more";
       rows(
           "\n<details><summary>" + summary + "</summary>\n\n" + head,
           rows.subList(shown, rows.size()),
@@ -108,7 +108,11 @@ final class CommentLength {
       written++;
     }
     if (written < lines.size()) {
-      text.append("  … and ").append(lines.size() - written).append(" lines; ").append(all).append('\n');
+      text.append("  … and ")
+          .append(lines.size() - written)
+          .append(" lines; ")
+          .append(all)
+          .append('\n');
     }
     text.append(tail);
   }

@@ -15,16 +15,17 @@ import java.util.stream.Stream;
  *     are no stacks
  */
 public record FleetChange(
-    String base,
-    List<StackChange> stacks,
-    List<Finding> dangers,
-    Reach reach,
-    List<String> notes) {
+    String base, List<StackChange> stacks, List<Finding> dangers, Reach reach, List<String> notes) {
 
   public FleetChange {
     stacks = List.copyOf(stacks);
     dangers = List.copyOf(dangers);
     notes = List.copyOf(notes);
+  }
+
+  /** Whether it is known what changes. */
+  public boolean isKnown() {
+    return notes.isEmpty() || !stacks.isEmpty();
   }
 
   /** The stacks of which anything becomes. */

@@ -22,8 +22,7 @@ record MadeUpIds(List<ResourceGraph> graphs) implements UnaryOperator<String> {
 
   @Override
   public String apply(String text) {
-    return ID.matcher(text)
-        .replaceAll(found -> Matcher.quoteReplacement(named(found.group())));
+    return ID.matcher(text).replaceAll(found -> Matcher.quoteReplacement(named(found.group())));
   }
 
   private String named(String id) {

@@ -51,9 +51,7 @@ final class Replacement {
 
   static Action of(String type, Set<String> inputs) {
     if (type.startsWith(PROVIDERS)) {
-      return inputs.stream().anyMatch(OF_A_PROVIDER::contains)
-          ? Action.MAY_REPLACE
-          : Action.UPDATE;
+      return inputs.stream().anyMatch(OF_A_PROVIDER::contains) ? Action.MAY_REPLACE : Action.UPDATE;
     }
     if (inputs.stream().anyMatch(AwsFacts.of(type).replaces()::contains)) {
       return Action.REPLACE;

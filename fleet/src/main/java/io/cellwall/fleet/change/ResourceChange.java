@@ -48,9 +48,7 @@ public record ResourceChange(
             .map(
                 each ->
                     new PropertyDifference(
-                        text.apply(each.path()),
-                        each.before().map(text),
-                        each.after().map(text)))
+                        text.apply(each.path()), each.before().map(text), each.after().map(text)))
             .toList(),
         reasons.stream().map(text).toList());
   }

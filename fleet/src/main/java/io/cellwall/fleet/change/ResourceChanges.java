@@ -46,8 +46,7 @@ final class ResourceChanges {
 
   /** A resource of a stack that comes or goes. */
   static ResourceChange plain(Node node, Action action) {
-    return new ResourceChange(
-        node.urn(), node.type(), node.name(), action, List.of(), List.of());
+    return new ResourceChange(node.urn(), node.type(), node.name(), action, List.of(), List.of());
   }
 
   private void created(Node node) {
@@ -79,8 +78,7 @@ final class ResourceChanges {
     if (!change.before().provider().equals(node.provider())) {
       action = Action.MAY_REPLACE;
       differences.add(
-          new PropertyDifference(
-              "(provider)", change.before().provider(), node.provider()));
+          new PropertyDifference("(provider)", change.before().provider(), node.provider()));
     }
     flag(differences, "(protect)", change.before().options().protect(), node.options().protect());
     flag(
@@ -109,8 +107,7 @@ final class ResourceChanges {
       Node node, Action action, List<PropertyDifference> differences, List<String> reasons) {
     changes.put(
         node.urn(),
-        new ResourceChange(
-            node.urn(), node.type(), node.name(), action, differences, reasons));
+        new ResourceChange(node.urn(), node.type(), node.name(), action, differences, reasons));
   }
 
   // Until nothing follows any more: a subnet follows its VPC, and a cluster its subnets.
@@ -143,7 +140,8 @@ final class ResourceChanges {
               .map(Node::name)
               .collect(Collectors.toCollection(java.util.TreeSet::new));
       if (!replaced.isEmpty()) {
-        reasons.add(each.getKey() + " names " + String.join(", ", replaced) + ", which is replaced");
+        reasons.add(
+            each.getKey() + " names " + String.join(", ", replaced) + ", which is replaced");
         Action wanted = Replacement.of(node.type(), Set.of(each.getKey()));
         then = worse(then, wanted);
       }
@@ -151,8 +149,7 @@ final class ResourceChanges {
     if (reasons.isEmpty() || (then == now && known.isPresent())) {
       return false;
     }
-    List<PropertyDifference> differences =
-        known.map(ResourceChange::differences).orElse(List.of());
+    List<PropertyDifference> differences = known.map(ResourceChange::differences).orElse(List.of());
     known.ifPresent(each -> reasons.addAll(0, each.reasons()));
     put(node, then, differences, reasons);
     return true;
@@ -171,9 +168,7 @@ final class ResourceChanges {
     List<String> names = other.identities();
     boolean[] found = new boolean[1];
     value.walk(
-        input,
-        false,
-        (path, text, secret) -> found[0] |= names.stream().anyMatch(text::contains));
+        input, false, (path, text, secret) -> found[0] |= names.stream().anyMatch(text::contains));
     return found[0];
   }
 

@@ -59,7 +59,8 @@ final class ResourceLines {
     for (PropertyDifference each : resource.differences()) {
       if (isNew && shown == OF_NEW) {
         lines.add(
-            new Line(' ', 1, "and " + (resource.differences().size() - shown) + " more properties"));
+            new Line(
+                ' ', 1, "and " + (resource.differences().size() - shown) + " more properties"));
         return;
       }
       shown++;

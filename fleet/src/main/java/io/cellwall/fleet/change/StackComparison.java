@@ -27,8 +27,7 @@ public record StackComparison(
       case AFTER -> whole(sides, sides.after().orElseThrow(), StackChange.Kind.CREATED);
       case BOTH ->
           sides.before().isEmpty() || sides.after().isEmpty()
-              ? change(
-                  sides, StackChange.Kind.UNCHANGED, List.of(), List.of())
+              ? change(sides, StackChange.Kind.UNCHANGED, List.of(), List.of())
               : both(sides, sides.before().get(), sides.after().get());
     };
   }
@@ -48,8 +47,7 @@ public record StackComparison(
   private StackChange both(StackSides sides, ResourceGraph from, ResourceGraph to) {
     GraphChange change = GraphChange.between(from, to);
     if (change.isEmpty()) {
-      return change(
-          sides, StackChange.Kind.UNCHANGED, List.of(), List.of());
+      return change(sides, StackChange.Kind.UNCHANGED, List.of(), List.of());
     }
     MadeUpIds ids = new MadeUpIds(List.of(to, from));
     List<ResourceChange> resources =
@@ -66,10 +64,7 @@ public record StackComparison(
   }
 
   private StackChange change(
-      StackSides sides,
-      StackChange.Kind kind,
-      List<ResourceChange> resources,
-      List<String> notes) {
+      StackSides sides, StackChange.Kind kind, List<ResourceChange> resources, List<String> notes) {
     return new StackChange(
         sides.stack(),
         sides.zone(),
@@ -102,7 +97,8 @@ public record StackComparison(
 
   private static boolean isHidden(Value value) {
     if (value instanceof Value.Secret secret) {
-      return secret.value().bare() instanceof Value.Unknown;
+      return secret.value().bare() instanceof Value.Unknown
+          || secret.value().bare() instanceof Value.Null;
     }
     if (value instanceof Value.Fields fields) {
       return fields.values().values().stream().anyMatch(StackComparison::isHidden);

@@ -18,7 +18,8 @@ import java.util.TreeMap;
  * @param places the price by region, or by partition where all its regions have the same
  * @param source where AWS publishes it
  */
-public record Price(String id, String what, Per per, SortedMap<String, BigDecimal> places, URI source) {
+public record Price(
+    String id, String what, Per per, SortedMap<String, BigDecimal> places, URI source) {
 
   public Price {
     places = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(places)));

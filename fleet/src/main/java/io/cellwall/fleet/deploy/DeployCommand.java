@@ -53,7 +53,9 @@ public final class DeployCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "STACK", description = "A cell's name, edge-<region>, edge-<zone> or global-edge.")
+  @Parameters(
+      paramLabel = "STACK",
+      description = "A cell's name, edge-<region>, edge-<zone> or global-edge.")
   private String stack = "";
 
   @ArgGroup private Kept kept = new Kept();
@@ -86,13 +88,15 @@ public final class DeployCommand implements Callable<Integer> {
   @Option(
       names = "--secrets-provider",
       paramLabel = "URL",
-      description = "With --init: what encrypts the stack's secrets, as pulumi stack init takes it.")
+      description =
+          "With --init: what encrypts the stack's secrets, as pulumi stack init takes it.")
   private @Nullable String secretsProvider;
 
   @Option(
       names = "--policy-pack",
       paramLabel = "PATH",
-      description = "The policy pack; default: the one of this installation. It cannot be left out.")
+      description =
+          "The policy pack; default: the one of this installation. It cannot be left out.")
   private @Nullable Path pack;
 
   @Option(

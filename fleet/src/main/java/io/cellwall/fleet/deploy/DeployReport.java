@@ -94,8 +94,7 @@ record DeployReport(
   }
 
   DeployReport because(List<String> why) {
-    return new DeployReport(
-        stack, result, work, plan, why, made, examination, descriptor, next);
+    return new DeployReport(stack, result, work, plan, why, made, examination, descriptor, next);
   }
 
   DeployReport then(List<String> commands) {

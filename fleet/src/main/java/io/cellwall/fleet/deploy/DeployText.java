@@ -32,11 +32,9 @@ final class DeployText {
     }
     for (Outcome.PolicyFinding finding : work.findings()) {
       out.println(
-          "%s %s".formatted(finding.blocks() ? "violation" : "warning", Inert.text(finding.policy())));
-      finding
-          .message()
-          .lines()
-          .forEach(line -> out.println("    " + Inert.text(line)));
+          "%s %s"
+              .formatted(finding.blocks() ? "violation" : "warning", Inert.text(finding.policy())));
+      finding.message().lines().forEach(line -> out.println("    " + Inert.text(line)));
     }
     List<Change> losses = work.losses();
     if (!losses.isEmpty()) {

@@ -1,6 +1,7 @@
 package io.cellwall.fleet.deploy;
 
 import io.cellwall.fleet.deploy.DeployReport.Result;
+import io.cellwall.fleet.doctor.Ailment;
 import io.cellwall.fleet.doctor.Examination;
 import io.cellwall.fleet.doctor.StackDoctor;
 import io.cellwall.fleet.engine.EngineStack;
@@ -70,22 +71,23 @@ final class Deployment {
    * @param state the stack's state before
    */
   DeployReport run(StackState state) {
-    if (!state.pending().isEmpty()) {
-      return unfinishedBefore(state);
+    Examination before = StackDoctor.examine(stack, Optional.of(state));
+    if (before.has(Ailment.Kind.LOCK)) {
+      return DeployReport.refused(
+              stack.name(),
+              List.of("an update holds the stack, or left its lock: nothing was changed"),
+              before.mending())
+          .examined(before);
+    }
+    // To go on would make a second of whatever AWS has and the engine never heard of.
+    if (before.has(Ailment.Kind.PENDING_OPERATION)) {
+      return DeployReport.refused(
+              stack.name(),
+              List.of("an earlier deployment was stopped in the middle: nothing was changed"),
+              before.mending())
+          .examined(before);
     }
     return steps == Steps.KEPT_PLAN ? keptPlan(state) : newPlan(state);
-  }
-
-  // To go on regardless would make a second of whatever AWS has and the engine never heard of.
-  private DeployReport unfinishedBefore(StackState state) {
-    Examination found = StackDoctor.examine(stack, Optional.of(state));
-    return DeployReport.refused(
-            stack.name(),
-            List.of(
-                "an earlier deployment was stopped in the middle of %d operations"
-                    .formatted(state.pending().size())),
-            found.mending())
-        .examined(found);
   }
 
   private DeployReport newPlan(StackState state) {
@@ -98,7 +100,8 @@ final class Deployment {
     }
     if (!work.blocking().isEmpty()) {
       shown.accept(work);
-      return report(Result.BLOCKED, work).because(List.of("a wall is crossed: nothing was changed"));
+      return report(Result.BLOCKED, work)
+          .because(List.of("a wall is crossed: nothing was changed"));
     }
     if (!preview.succeeded()) {
       return report(Result.FAILED, work)
@@ -135,9 +138,7 @@ final class Deployment {
   private DeployReport stale(Seal seal, List<String> differences) {
     List<String> why = new ArrayList<>(List.of("the plan is not of what is there now:"));
     why.addAll(differences);
-    return report(Result.REFUSED, seal.work())
-        .because(why)
-        .then(List.of("plan again: " + again));
+    return report(Result.REFUSED, seal.work()).because(why).then(List.of("plan again: " + again));
   }
 
   private DeployReport approve(Seal seal) {

@@ -63,8 +63,7 @@ record Gate(EngineStack stack, Path pack, Path inventory) {
 
   /** What a plan rests on, as it is now. */
   Seal seal(StackState state, SavedPlan plan, Work work) {
-    SortedMap<String, String> project =
-        new TreeMap<>(FileFingerprints.of(stack.project().file()));
+    SortedMap<String, String> project = new TreeMap<>(FileFingerprints.of(stack.project().file()));
     Path configuration = stack.project().configuration(stack.name());
     if (Files.exists(configuration)) {
       project.putAll(FileFingerprints.of(configuration));

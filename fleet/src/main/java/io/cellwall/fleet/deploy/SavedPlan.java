@@ -17,7 +17,8 @@ record SavedPlan(Path file) {
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
-          .enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .enable(
+              SerializationFeature.INDENT_OUTPUT, SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .build();
 
   /** The file of the seal. */

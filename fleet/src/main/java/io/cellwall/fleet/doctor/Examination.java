@@ -30,4 +30,9 @@ public record Examination(
   public boolean healthy() {
     return ailments.isEmpty();
   }
+
+  /** Whether something of that kind is wrong. */
+  public boolean has(Ailment.Kind kind) {
+    return ailments.stream().anyMatch(each -> each.kind() == kind);
+  }
 }

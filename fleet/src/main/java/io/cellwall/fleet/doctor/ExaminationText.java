@@ -24,8 +24,7 @@ public final class ExaminationText {
     for (Ailment ailment : examination.ailments()) {
       out.println(
           "%s: %s: %s"
-              .formatted(
-                  Inert.text(ailment.subject()), kind(ailment), Inert.text(ailment.what())));
+              .formatted(Inert.text(ailment.subject()), kind(ailment), Inert.text(ailment.what())));
       ailment.decide().forEach(each -> out.println("    " + Inert.text(each)));
     }
   }

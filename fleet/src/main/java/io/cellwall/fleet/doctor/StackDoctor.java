@@ -122,8 +122,7 @@ public final class StackDoctor {
   private String imported(String urn, String type, String id, String parent, String provider) {
     StringBuilder command =
         new StringBuilder(
-            "pulumi import '%s' '%s' '%s' --stack %s"
-                .formatted(type, name(urn), id, stack.name()));
+            "pulumi import '%s' '%s' '%s' --stack %s".formatted(type, name(urn), id, stack.name()));
     if (!parent.isEmpty()) {
       command.append(" --parent 'parent=").append(parent).append("'");
     }

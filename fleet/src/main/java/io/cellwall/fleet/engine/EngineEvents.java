@@ -75,12 +75,17 @@ final class EngineEvents {
 
   private void policy(JsonNode event) {
     if (event.isObject()) {
-      findings.add(
+      Outcome.PolicyFinding finding =
           new Outcome.PolicyFinding(
               event.path("policyName").asString(""),
               event.path("resourceUrn").asString(""),
               uncoloured(event.path("message").asString("")),
-              !MILD.contains(event.path("enforcementLevel").asString(""))));
+              !MILD.contains(event.path("enforcementLevel").asString("")));
+      findings.add(finding);
+      // What a policy pack forbids; what it only advises is no error.
+      if (finding.blocks()) {
+        complain(finding.urn(), finding.policy() + ": " + finding.message());
+      }
     }
   }
 
@@ -101,11 +106,14 @@ final class EngineEvents {
 
   private void diagnostic(JsonNode diagnostic) {
     if (diagnostic.path("severity").asString("").equals("error")) {
-      String urn = diagnostic.path("urn").asString("");
-      String name = urn.substring(urn.lastIndexOf("::") + 1).replaceFirst("^:", "");
-      String message = uncoloured(diagnostic.path("message").asString(""));
-      errors.add((name.isEmpty() ? "" : name + ": ") + message);
+      complain(
+          diagnostic.path("urn").asString(""), uncoloured(diagnostic.path("message").asString("")));
     }
+  }
+
+  private void complain(String urn, String message) {
+    String name = urn.substring(urn.lastIndexOf("::") + 1).replaceFirst("^:", "");
+    errors.add((name.isEmpty() ? "" : name + ": ") + message);
   }
 
   SortedMap<String, Integer> changes() {

@@ -1,9 +1,11 @@
 package io.cellwall.fleet.engine;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -50,6 +52,7 @@ public record Outcome(
   public record Step(String operation, String urn, List<String> properties) {}
 
   public Outcome {
+    changes = Collections.unmodifiableSortedMap(new TreeMap<>(changes));
     steps = List.copyOf(steps);
     finished = Set.copyOf(finished);
     findings = List.copyOf(findings);

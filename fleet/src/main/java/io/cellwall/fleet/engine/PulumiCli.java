@@ -78,7 +78,9 @@ public final class PulumiCli {
       }
       List<String> errors = new ArrayList<>(events.errors());
       if (exit != 0 && errors.isEmpty()) {
-        Files.readAllLines(complaints).stream().filter(line -> !line.isBlank()).forEach(errors::add);
+        Files.readAllLines(complaints).stream()
+            .filter(line -> !line.isBlank())
+            .forEach(errors::add);
       }
       return new Outcome(
           exit,

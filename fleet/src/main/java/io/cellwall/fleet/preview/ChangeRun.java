@@ -114,8 +114,7 @@ public final class ChangeRun implements AutoCloseable {
       return List.of();
     }
     List<Finding> found =
-        new ArrayList<>(
-            InventoryReader.readChange(folder.get(), inventory.folder()).findings());
+        new ArrayList<>(InventoryReader.readChange(folder.get(), inventory.folder()).findings());
     found.removeAll(inventory.warnings());
     return found.stream().map(this::named).toList();
   }
@@ -201,7 +200,11 @@ public final class ChangeRun implements AutoCloseable {
                 each ->
                     changed.contains(each.name().value())
                         || (each.name() instanceof StackName.OfCell cell
-                            && after.cell(cell.cell()).map(Cell::account).filter(accounts::contains).isPresent()))
+                            && after
+                                .cell(cell.cell())
+                                .map(Cell::account)
+                                .filter(accounts::contains)
+                                .isPresent()))
             .toList();
     return List.copyOf(stacks.graphs(programs, heads).values());
   }

@@ -47,17 +47,23 @@ record FleetPreview(
   /** The same with more findings of the inventory. */
   FleetPreview with(List<Finding> more) {
     return new FleetPreview(
-        stacks, connectors, Stream.concat(inventoryFindings.stream(), more.stream()).toList(), time);
+        stacks,
+        connectors,
+        Stream.concat(inventoryFindings.stream(), more.stream()).toList(),
+        time);
   }
 
   /** The graphs by stack, of those that were judged in this run. */
   Map<String, ResourceGraph> graphs() {
     Map<String, ResourceGraph> graphs = new LinkedHashMap<>();
-    stacks.forEach(
-        each ->
-            each.outlined()
-                .graph()
-                .ifPresent(graph -> graphs.put(each.program().name().value(), graph)));
+    stacks.stream()
+        // A control plane's graph is the same stack's, and would take its place.
+        .filter(each -> each.outlined().part() == Part.DECLARED_BY_PULUMI)
+        .forEach(
+            each ->
+                each.outlined()
+                    .graph()
+                    .ifPresent(graph -> graphs.put(each.program().name().value(), graph)));
     return graphs;
   }
 

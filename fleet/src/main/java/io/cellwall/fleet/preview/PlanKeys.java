@@ -29,10 +29,7 @@ record PlanKeys(Optional<CheckedFiles> files, String code) {
     String name =
         CacheKey.sha256(
                 String.join(
-                    "\n",
-                    code,
-                    CacheKey.canonical(inventory),
-                    String.join(",", programs.keySet())))
+                    "\n", code, CacheKey.canonical(inventory), String.join(",", programs.keySet())))
             + ".keys";
     return files
         .flatMap(

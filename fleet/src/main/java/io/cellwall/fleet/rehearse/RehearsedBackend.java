@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells a backend that a rehearsal made, and so an AWS that can be looked into, from a real one. */
+/**
+ * Tells a backend that a rehearsal made, and so an AWS that can be looked into, from a real one.
+ */
 public final class RehearsedBackend {
 
   private RehearsedBackend() {}

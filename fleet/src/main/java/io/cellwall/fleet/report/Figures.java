@@ -27,10 +27,7 @@ final class Figures {
 
   /** The share in percent, to two digits. */
   static double percent(long users, long all) {
-    return TenantShare.of(users, all)
-        .percent()
-        .setScale(2, RoundingMode.HALF_UP)
-        .doubleValue();
+    return TenantShare.of(users, all).percent().setScale(2, RoundingMode.HALF_UP).doubleValue();
   }
 
   /** {@code 1,234}: whole units of the currency. */

@@ -20,7 +20,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What one must know in half a minute: does anything cross, what is proven, how many users where. */
+/**
+ * What one must know in half a minute: does anything cross, what is proven, how many users where.
+ */
 final class Headlines {
 
   private final Survey survey;
@@ -182,7 +184,6 @@ final class Headlines {
       }
       sum += cell.users();
     }
-    return new Page.Bar(
-        zone.name().value(), Figures.count(sum), Figures.share(sum, all), segments);
+    return new Page.Bar(zone.name().value(), Figures.count(sum), Figures.share(sum, all), segments);
   }
 }

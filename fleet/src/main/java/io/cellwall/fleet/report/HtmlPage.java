@@ -17,7 +17,8 @@ import java.util.Map;
 
 /**
  * Writes the page as HTML. Each text goes through one escaping strategy, which leaves no markup and
- * no control character; the page's own script and style are allowed by their hashes, and nothing else.
+ * no control character; the page's own script and style are allowed by their hashes, and nothing
+ * else.
  */
 final class HtmlPage {
 
@@ -35,12 +36,18 @@ final class HtmlPage {
           .evaluate(
               html,
               Map.of(
-                  "page", page,
-                  "marks", Page.MARKS,
-                  "style", style,
-                  "styleHash", hash(style),
-                  "script", script,
-                  "scriptHash", hash(script)),
+                  "page",
+                  page,
+                  "marks",
+                  Page.MARKS,
+                  "style",
+                  style,
+                  "styleHash",
+                  hash(style),
+                  "script",
+                  script,
+                  "scriptHash",
+                  hash(script)),
               Locale.ROOT);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

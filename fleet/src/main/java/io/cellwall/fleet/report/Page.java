@@ -15,6 +15,7 @@ import java.util.Map;
  * @param headline what one must know in half a minute
  * @param changes what changes since the base; empty if there is none to compare with
  * @param changed of each stack that changes, what becomes of it
+ * @param blast whom each kind of failure can reach; empty if not every stack was looked at
  * @param zones the residency zones
  * @param above what stands above the zones, and holds cell metadata only
  * @param doors every declared door, those of one kind and origin together
@@ -34,6 +35,7 @@ record Page(
     Headline headline,
     List<ChangeOutline> changes,
     Map<String, String> changed,
+    List<Blast> blast,
     List<Zone> zones,
     List<StackEntry> above,
     List<Doors> doors,
@@ -76,6 +78,27 @@ record Page(
    * @param level {@code good}, {@code declared}, {@code waived} or {@code bad}
    */
   record Proven(String aspect, String level, String words) {}
+
+  /**
+   * Whom a kind of failure can reach.
+   *
+   * @param undecided whether that counts somebody of whom it was not decided
+   * @param zones the largest share of each zone's users
+   * @param over whether it is above its budget
+   * @param farthest the failure that goes farthest
+   * @param against what stands against that
+   */
+  record Blast(
+      String failure,
+      String words,
+      String users,
+      String share,
+      boolean undecided,
+      List<Fact> zones,
+      String budget,
+      boolean over,
+      String farthest,
+      List<String> against) {}
 
   /** A residency zone. */
   record Zone(

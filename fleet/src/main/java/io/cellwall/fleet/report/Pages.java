@@ -1,5 +1,6 @@
 package io.cellwall.fleet.report;
 
+import io.cellwall.fleet.blast.BlastRadius;
 import io.cellwall.fleet.change.ChangeOutline;
 import io.cellwall.fleet.cost.StackCost;
 import io.cellwall.policies.proof.FleetStatement;
@@ -53,9 +54,11 @@ final class Pages {
         Headlines.of(survey, entries.values()),
         change.stream().toList(),
         change.map(ChangeOutline::kinds).orElse(new TreeMap<>()),
+        survey.radius().map(radius -> BlastRows.of(radius, survey.budgets())).orElse(List.of()),
         inventory.zones().values().stream().map(this::zone).toList(),
         entries.values().stream()
-            .filter(entry -> inventory.zones().keySet().stream().noneMatch(z -> in(entry, z.value())))
+            .filter(
+                entry -> inventory.zones().keySet().stream().noneMatch(z -> in(entry, z.value())))
             .toList(),
         doors(),
         statement.pairs().stream().map(Pages::pair).toList(),
@@ -111,10 +114,13 @@ final class Pages {
                       region.description(),
                       Figures.count(users),
                       Figures.share(users, all),
-                      Figures.count(resources.getOrDefault(region.code(), 0)));
+                      resources.isEmpty()
+                          ? "not looked at"
+                          : Figures.count(resources.getOrDefault(region.code(), 0)));
                 })
             .toList(),
-        proven(name).flatMap(of -> of.byDesign().entrySet().stream())
+        proven(name)
+            .flatMap(of -> of.byDesign().entrySet().stream())
             .map(
                 each ->
                     "%d of %s: %s"
@@ -191,6 +197,7 @@ final class Pages {
           "The cost is incomplete: %d of its prices or charges are not known; cellwall cost says which."
               .formatted(survey.missingPrices()));
     }
+    survey.radius().ifPresent(any -> notes.addAll(BlastRadius.RESTS_ON));
     notes.add(
         "Cost is fixed cost at list prices of %s, a month of %s hours, in %s. %s Not included: %s."
             .formatted(
@@ -199,7 +206,10 @@ final class Pages {
                 survey.prices().currency(),
                 survey.prices().note(),
                 StackCost.NOT_INCLUDED));
-    notes.add("Quotas are AWS's defaults of " + survey.quotaTable().date() + " or what the inventory says is approved.");
+    notes.add(
+        "Quotas are AWS's defaults of "
+            + survey.quotaTable().date()
+            + " or what the inventory says is approved.");
     return notes;
   }
 }

@@ -111,7 +111,7 @@ public final class ReportCommand implements Callable<Integer> {
       Inventory fleet, Map<StackProgram, ResourceGraph> graphs, List<Finding> illegal) {
     List<Finding> findings =
         Stream.concat(inventory.warnings().stream(), illegal.stream()).toList();
-    return Survey.of(fleet, graphs, findings, inventory.waivers(), clock);
+    return Survey.of(fleet, graphs, findings, inventory.waivers(), inventory.budgets(), clock);
   }
 
   private int finish(Survey survey, Optional<ChangeOutline> change) {

@@ -170,8 +170,7 @@ final class StackEntries {
   private static List<StackEntry.Cost> costs(StackCost cost) {
     SortedMap<String, List<StackCost.Line>> byPart = new TreeMap<>();
     cost.lines()
-        .forEach(
-            line -> byPart.computeIfAbsent(line.part(), part -> new ArrayList<>()).add(line));
+        .forEach(line -> byPart.computeIfAbsent(line.part(), part -> new ArrayList<>()).add(line));
     return byPart.entrySet().stream()
         .map(part -> new StackEntry.Cost(part.getKey(), monthly(part.getValue())))
         .toList();

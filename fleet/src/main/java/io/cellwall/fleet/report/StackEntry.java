@@ -56,7 +56,13 @@ record StackEntry(
    * @param from {@code approved} or {@code default}
    */
   record Quota(
-      String name, String code, String needed, String limit, long used, String from, boolean tooFew) {}
+      String name,
+      String code,
+      String needed,
+      String limit,
+      long used,
+      String from,
+      boolean tooFew) {}
 
   /** What a part costs in a month. */
   record Cost(String part, String monthly) {}

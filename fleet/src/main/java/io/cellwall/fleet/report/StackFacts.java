@@ -88,7 +88,8 @@ final class StackFacts {
         words(cell.size())
             + ", at most "
             + Figures.count(
-                Objects.requireNonNull(inventory.fleet().sizes().get(cell.size())).users(), "user"));
+                Objects.requireNonNull(inventory.fleet().sizes().get(cell.size())).users(),
+                "user"));
     add(facts, "Availability zones", joined(cell.availabilityZones()));
     add(
         facts,
@@ -109,7 +110,8 @@ final class StackFacts {
   }
 
   private static String policy(FailurePolicy policy) {
-    return policy.label() + policy.standbyCell().map(cell -> ": " + cell + " takes over").orElse("");
+    return policy.label()
+        + policy.standbyCell().map(cell -> ": " + cell + " takes over").orElse("");
   }
 
   private static void recovery(List<Page.Fact> facts, Recovery recovery) {

@@ -1,5 +1,7 @@
 package io.cellwall.fleet.report;
 
+import io.cellwall.fleet.blast.BlastRadius;
+import io.cellwall.fleet.blast.BudgetFindings;
 import io.cellwall.fleet.cost.CostFindings;
 import io.cellwall.fleet.cost.PriceTable;
 import io.cellwall.fleet.cost.StackCost;
@@ -15,6 +17,7 @@ import io.cellwall.policies.waivers.Waivers;
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.finding.Severity;
 import io.cellwall.regions.finding.Waiver;
+import io.cellwall.regions.model.BlastBudget;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.quotas.ApprovedQuotas;
 import io.cellwall.regions.quotas.QuotaComparison;
@@ -28,13 +31,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All that is known of the chosen stacks: what they declare, what the rules and the proofs find, what
- * they need of quotas and cost.
+ * All that is known of the chosen stacks: what they declare, what the rules and the proofs find,
+ * what they need of quotas and cost.
  *
  * @param today the day of the run, in UTC
  * @param stacks the stacks that were looked at, in the order of the fleet
@@ -44,6 +48,8 @@ import java.util.stream.Stream;
  * @param quotas what the accounts need and have
  * @param quotaTable what AWS grants by default
  * @param prices what was reckoned with
+ * @param radius whom failures can reach; empty if not every stack was looked at
+ * @param budgets how far they may
  */
 record Survey(
     LocalDate today,
@@ -54,16 +60,18 @@ record Survey(
     List<Waiver> waivers,
     QuotaReport quotas,
     QuotaTable quotaTable,
-    PriceTable prices) {
+    PriceTable prices,
+    Optional<BlastRadius> radius,
+    List<BlastBudget> budgets) {
 
   /** One stack. */
-  record Surveyed(
-      StackProgram program, ResourceGraph graph, Judgement judgement, StackCost cost) {}
+  record Surveyed(StackProgram program, ResourceGraph graph, Judgement judgement, StackCost cost) {}
 
   Survey {
     stacks = List.copyOf(stacks);
     inventoryFindings = List.copyOf(inventoryFindings);
     waivers = List.copyOf(waivers);
+    budgets = List.copyOf(budgets);
   }
 
   /**
@@ -71,6 +79,7 @@ record Survey(
    *
    * @param graphs what each stack declares, in the order of the fleet
    * @param warnings what the inventory's rules warn of
+   * @param budgets of the blast radius
    * @param clock says what day it is, for the waivers
    */
   static Survey of(
@@ -78,6 +87,7 @@ record Survey(
       Map<StackProgram, ResourceGraph> graphs,
       List<Finding> warnings,
       List<Waiver> waivers,
+      List<BlastBudget> budgets,
       Clock clock) {
     Judge judge = Judge.of(inventory);
     Map<String, List<Finding>> judged =
@@ -96,26 +106,33 @@ record Survey(
           Judgement proved = ofProofs.apply(graph, unproven.getOrDefault(graph.stack(), List.of()));
           proofs.add(proved);
           stacks.add(
-              new Surveyed(
-                  program, graph, together(rules, proved), StackCost.of(graph, prices)));
+              new Surveyed(program, graph, together(rules, proved), StackCost.of(graph, prices)));
         });
     QuotaTable table = QuotaTable.published();
+    FleetStatement statement = FleetStatement.of(inventory, proof, proofs);
+    // A stack that was not looked at may rest on anything, and anything on it.
+    Optional<BlastRadius> radius =
+        statement.missing() == 0
+            ? Optional.of(BlastRadius.of(inventory, graphs.values()))
+            : Optional.empty();
     return new Survey(
         LocalDate.now(clock.withZone(ZoneOffset.UTC)),
         inventory,
         stacks,
-        FleetStatement.of(inventory, proof, proofs),
+        statement,
         distinct(
             Stream.of(
                 warnings,
                 ofRules.findings(Severity.VIOLATION),
-                ofProofs.findings(Severity.VIOLATION))),
+                ofProofs.findings(Severity.VIOLATION),
+                radius.map(each -> BudgetFindings.of(each, budgets)).orElse(List.of()))),
         waivers,
         QuotaReport.of(
-            List.copyOf(graphs.values()),
-            new QuotaComparison(table, ApprovedQuotas.of(inventory))),
+            List.copyOf(graphs.values()), new QuotaComparison(table, ApprovedQuotas.of(inventory))),
         table,
-        prices);
+        prices,
+        radius,
+        budgets);
   }
 
   private static List<Finding> found(Map<String, List<Finding>> judged, ResourceGraph graph) {

@@ -3,9 +3,9 @@ package io.cellwall.fleet.report;
 import java.util.List;
 
 /**
- * The drawing of a zone, laid out: a walled area with its edge at the top, a box for each region with
- * its routers and cells, and the declared connectors as lines through the walls. In units of about a
- * pixel.
+ * The drawing of a zone, laid out: a walled area with its edge at the top, a box for each region
+ * with its routers and cells, and the declared connectors as lines through the walls. In units of
+ * about a pixel.
  *
  * @param dense whether cells are drawn small, because there are many
  * @param wall the zone's wall

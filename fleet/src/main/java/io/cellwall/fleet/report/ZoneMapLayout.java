@@ -68,8 +68,7 @@ final class ZoneMapLayout {
       }
       y = box.bottom() + GAP;
     }
-    ZoneMap.Box wall =
-        new ZoneMap.Box(WALL, WALL, WIDTH - 2 * WALL, y - GAP + 12 - WALL);
+    ZoneMap.Box wall = new ZoneMap.Box(WALL, WALL, WIDTH - 2 * WALL, y - GAP + 12 - WALL);
     ZoneMapLines lines = new ZoneMapLines(survey.statement(), wall, edge, areas, tiles);
     return new ZoneMap(
         WIDTH,
@@ -137,7 +136,7 @@ final class ZoneMapLayout {
   private ZoneMap.Block block(String stack, String text, ZoneMap.Box box) {
     Optional<StackEntry> entry = Optional.ofNullable(entries.get(stack));
     return new ZoneMap.Block(
-        stack, text, entry.isPresent(), entry.map(StackEntry::level).orElse("unseen"), box);
+        stack, text, entry.isPresent(), entry.map(StackEntry::level).orElse("skipped"), box);
   }
 
   private ZoneMap.Tile tile(Cell cell, ZoneMap.Box box) {
@@ -156,7 +155,7 @@ final class ZoneMapLayout {
         share,
         cell.state() == CellState.ACTIVE ? "" : state,
         shade(cell.users(), all),
-        entry.map(StackEntry::level).orElse("unseen"),
+        entry.map(StackEntry::level).orElse("skipped"),
         "%s, %s, %s users, %s of the fleet, %s"
             .formatted(
                 name,

@@ -40,11 +40,12 @@ final class ZoneMapLines {
 
   List<ZoneMap.Line> lines(List<Breaches.Breach> breaches) {
     List<ZoneMap.Line> lines = new ArrayList<>();
-    lines.addAll(trunk("accelerator", "accelerator", ACCELERATOR, from(edge.stack(), "accelerator")));
+    lines.addAll(
+        trunk("accelerator", "accelerator", ACCELERATOR, from(edge.stack(), "accelerator")));
     lines.addAll(trunk("read", "reads", READS, to(edge.stack(), "read")));
     lines.addAll(privateLink());
     lines.addAll(replication());
-    breaches.forEach(each -> lines.add(breach(each)));
+    lines.addAll(new BreachLines(wall, tiles, labels).of(breaches));
     return lines;
   }
 
@@ -91,7 +92,9 @@ final class ZoneMapLines {
     labels.add(new ZoneMap.Label(kind, text, x - 3, first.bottom() - 4, true));
   }
 
-  /** A line from each region's routers to the door of each of its cells, and one between regions. */
+  /**
+   * A line from each region's routers to the door of each of its cells, and one between regions.
+   */
   private List<ZoneMap.Line> privateLink() {
     List<ZoneMap.Line> lines = new ArrayList<>();
     List<ZoneMap.Area> joined = new ArrayList<>();
@@ -123,7 +126,9 @@ final class ZoneMapLines {
             new ZoneMap.Line(
                 "privatelink",
                 "M%d %dV%dH%d".formatted(x, routers.bottom(), tile.box().middle(), tile.box().x()),
-                "PrivateLink into " + tile.stack() + " from "
+                "PrivateLink into "
+                    + tile.stack()
+                    + " from "
                     + ZoneMapLayout.joined(
                         doors.stream()
                             .filter(ZoneMapLayout::isPrivateLink)
@@ -184,7 +189,12 @@ final class ZoneMapLines {
         "replication",
         "M%d %dv%dH%dV%dH%dv-%d"
             .formatted(
-                from.right() - 8, from.bottom(), below, lane, to.bottom() + below, to.right() - 8,
+                from.right() - 8,
+                from.bottom(),
+                below,
+                lane,
+                to.bottom() + below,
+                to.right() - 8,
                 below),
         "replication: " + pair.get(0).from() + arrow + pair.get(0).to(),
         both);
@@ -200,29 +210,5 @@ final class ZoneMapLines {
       throw new IllegalArgumentException(cell + " is not drawn");
     }
     return tile.box();
-  }
-
-  private ZoneMap.Line breach(Breaches.Breach breach) {
-    ZoneMap.Box to = box(breach.to());
-    ZoneMap.Tile other = tiles.get(breach.from());
-    String title = breach.text() + ": " + breach.from() + " to " + breach.to();
-    if (other != null) {
-      ZoneMap.Box from = other.box();
-      return new ZoneMap.Line(
-          "breach",
-          "M%d %dL%d %d"
-              .formatted(
-                  from.x() + from.width() / 2, from.middle(), to.x() + to.width() / 2, to.middle()),
-          title,
-          false);
-    }
-    labels.add(
-        new ZoneMap.Label(
-            "breach", breach.text() + ": " + breach.from(), to.x() + 4, to.y() - 2, false));
-    return new ZoneMap.Line(
-        "breach",
-        "M%d %dH%d".formatted(to.right() - 6, to.middle() + 8, wall.right() + 6),
-        title,
-        false);
   }
 }

@@ -195,7 +195,7 @@ class DeploymentTest {
     // THEN
     assertThat(report.result()).isEqualTo(Result.REFUSED);
     assertThat(report.problems())
-        .containsExactly("an earlier deployment was stopped in the middle of 1 operations");
+        .containsExactly("an earlier deployment was stopped in the middle: nothing was changed");
     assertThat(report.next())
         .containsExactly(
             "pulumi refresh --stack global-edge --clear-pending-creates --skip-preview --yes",

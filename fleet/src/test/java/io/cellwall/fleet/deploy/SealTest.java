@@ -37,12 +37,7 @@ class SealTest {
     // WHEN
     List<String> differences =
         SEAL.differences(
-            seal(
-                "s3://b",
-                "v3.256.0",
-                "p2",
-                Map.of("fleet.yaml", "9", "cells/a.yaml", "3"),
-                "s2"));
+            seal("s3://b", "v3.256.0", "p2", Map.of("fleet.yaml", "9", "cells/a.yaml", "3"), "s2"));
 
     // THEN
     assertThat(differences)

@@ -144,8 +144,7 @@ class StackDoctorTest {
             "is locked by me@%s (process %d) since 2026-12-01T00:48:56Z, and that process is gone"
                 .formatted(InetAddress.getLocalHost().getHostName(), ended.pid()));
     assertThat(examine().mending())
-        .containsExactly(
-            "pulumi cancel --stack global-edge --yes", "cellwall deploy global-edge");
+        .containsExactly("pulumi cancel --stack global-edge --yes", "cellwall deploy global-edge");
   }
 
   @Test
@@ -213,7 +212,6 @@ class StackDoctorTest {
         "export",
         """
         {"deployment":{"resources":[%s,%s%s],"pending_operations":[%s]}}"""
-            .formatted(
-                COMPONENT, PROVIDER, resource.isEmpty() ? "" : "," + resource, pending));
+            .formatted(COMPONENT, PROVIDER, resource.isEmpty() ? "" : "," + resource, pending));
   }
 }

@@ -3,7 +3,9 @@ package io.cellwall.fleet.report;
 import io.cellwall.fleet.CommandRun;
 import io.cellwall.fleet.program.StackProgram;
 import io.cellwall.fleet.program.Stacks;
+import io.cellwall.policies.graph.Node;
 import io.cellwall.policies.graph.ResourceGraph;
+import io.cellwall.policies.graph.Value;
 import io.cellwall.policies.proof.FleetStatement;
 import io.cellwall.policies.proof.FleetStatement.Door;
 import io.cellwall.policies.pulumi.StackCapture;
@@ -23,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Surveys of the example fleet, made once: of its smallest zone, and of many more cells. */
 final class ExampleSurvey {
@@ -33,7 +36,9 @@ final class ExampleSurvey {
   private static final Inventory EXAMPLE =
       InventoryReader.read(Path.of(CommandRun.INVENTORY)).inventory().orElseThrow();
 
-  private static final Survey ZONE_IN = of(EXAMPLE);
+  private static final Map<StackProgram, ResourceGraph> GRAPHS = graphs();
+
+  private static final Survey ZONE_IN = of(GRAPHS);
 
   private ExampleSurvey() {}
 
@@ -42,16 +47,57 @@ final class ExampleSurvey {
     return ZONE_IN;
   }
 
-  private static Survey of(Inventory inventory) {
-    List<StackProgram> programs =
-        Stacks.of(inventory).stream().filter(stack -> stack.zone().equals("in")).toList();
+  /** The same, but that a route of a cell leads to a peering that the cell does not declare. */
+  static Survey crossing() {
     Map<StackProgram, ResourceGraph> graphs = new LinkedHashMap<>();
-    programs.forEach(
-        program ->
+    GRAPHS.forEach(
+        (program, graph) ->
             graphs.put(
                 program,
-                StackCapture.capture("cellwall", program.name().value(), program::declare)));
-    return Survey.of(inventory, graphs, List.of(), List.of(), TODAY);
+                graph.stack().equals("ap-south-2-cell-01")
+                    ? new ResourceGraph(
+                        graph.stack(), graph.nodes().stream().map(ExampleSurvey::leaking).toList())
+                    : graph));
+    return of(graphs);
+  }
+
+  private static Node leaking(Node node) {
+    if (!node.name().equals("ap-south-2-cell-01-nodes-az1")
+        || !node.type().equals("aws:ec2/route:Route")) {
+      return node;
+    }
+    TreeMap<String, Value> inputs = new TreeMap<>(node.inputs().values());
+    inputs.remove("natGatewayId");
+    inputs.put("vpcPeeringConnectionId", new Value.Text("pcx-0fedcba9876543210"));
+    return new Node(
+        node.urn(),
+        node.kind(),
+        node.type(),
+        node.name(),
+        node.id(),
+        new Value.Fields(inputs),
+        node.outputs(),
+        node.provider(),
+        node.parent(),
+        node.dependencies(),
+        node.propertyDependencies(),
+        node.options());
+  }
+
+  private static Map<StackProgram, ResourceGraph> graphs() {
+    Map<StackProgram, ResourceGraph> graphs = new LinkedHashMap<>();
+    Stacks.of(EXAMPLE).stream()
+        .filter(stack -> stack.zone().equals("in"))
+        .forEach(
+            program ->
+                graphs.put(
+                    program,
+                    StackCapture.capture("cellwall", program.name().value(), program::declare)));
+    return graphs;
+  }
+
+  private static Survey of(Map<StackProgram, ResourceGraph> graphs) {
+    return Survey.of(EXAMPLE, graphs, List.of(), List.of(), List.of(), TODAY);
   }
 
   /** The example with cells added until there are so many, each door declared; nothing planned. */
@@ -70,7 +116,10 @@ final class ExampleSurvey {
                     from ->
                         doors.add(
                             new Door(
-                                "PrivateLink", "edge-" + from, added.name().toString(), "requests")));
+                                "PrivateLink",
+                                "edge-" + from,
+                                added.name().toString(),
+                                "requests")));
           }
         }
       }
@@ -84,7 +133,9 @@ final class ExampleSurvey {
         List.of(),
         ZONE_IN.quotas(),
         ZONE_IN.quotaTable(),
-        ZONE_IN.prices());
+        ZONE_IN.prices(),
+        Optional.empty(),
+        List.of());
   }
 
   private static Cell cell(Zone zone, Region region, int number) {

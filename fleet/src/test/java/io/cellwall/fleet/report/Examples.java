@@ -73,7 +73,8 @@ final class Examples {
   }
 
   private static final List<String> OURS =
-      List.of("level", "name", "zone", "stack", "kind", "path", "state", "release", "region", "search");
+      List.of(
+          "level", "name", "zone", "stack", "kind", "path", "state", "release", "region", "search");
 
   private static void poison(JsonNode node) {
     if (node instanceof ObjectNode object) {

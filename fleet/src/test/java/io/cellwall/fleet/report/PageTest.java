@@ -1,11 +1,13 @@
 package io.cellwall.fleet.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,8 +17,7 @@ class PageTest {
 
   private static final Path GOLDEN =
       Path.of(
-          System.getProperty("cellwall.root"),
-          "fleet/src/test/resources/io/cellwall/fleet/report");
+          System.getProperty("cellwall.root"), "fleet/src/test/resources/io/cellwall/fleet/report");
 
   @Test
   void should_say_in_the_headline_what_is_proven_and_how_many_users_are_where() {
@@ -31,6 +32,28 @@ class PageTest {
   @Test
   void should_say_of_a_cell_all_that_is_known() {
     assertGolden("ap-south-2-cell-01.json", stack("ap-south-2-cell-01"));
+  }
+
+  @Test
+  void should_say_and_draw_what_crosses_a_wall() {
+    // WHEN
+    Page page = Pages.of(ExampleSurvey.crossing(), Optional.empty());
+    // THEN
+    assertThat(page.headline().level()).isEqualTo("bad");
+    assertThat(page.headline().verdict()).isEqualTo("A wall is crossed, in 1 stack.");
+    assertThat(page.findings().get(0).rule()).isEqualTo("ForeignReference");
+    assertThat(page.findings().get(0).stack()).isEqualTo("ap-south-2-cell-01");
+    ZoneMap map = page.zones().get(1).map();
+    assertThat(map.tiles())
+        .filteredOn(tile -> tile.level().equals("violation"))
+        .extracting(ZoneMap.Tile::stack)
+        .containsExactly("ap-south-2-cell-01");
+    assertThat(map.lines())
+        .filteredOn(line -> line.kind().equals("breach"))
+        .extracting(ZoneMap.Line::title)
+        .hasSize(1)
+        .first(STRING)
+        .startsWith("ForeignReference: beyond the cell to ap-south-2-cell-01");
   }
 
   @Test
@@ -91,7 +114,9 @@ class PageTest {
         .doesNotContainPattern("(?:src|href)=\"(?!#)");
   }
 
-  /** Elements make a page slow, so each cell has so many and the page grows with the cells alone. */
+  /**
+   * Elements make a page slow, so each cell has so many and the page grows with the cells alone.
+   */
   @Test
   void should_stay_cheap_with_two_hundred_cells() {
     // GIVEN

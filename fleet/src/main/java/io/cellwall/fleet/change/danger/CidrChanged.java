@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** The addresses of a network, a route or an opening change. */
 final class CidrChanged implements DangerRule {
 
-  private static final Pattern CIDR = Pattern.compile("(?i)(?:^|.*[.\\]])[a-z0-9]*cidr[a-z0-9]*(?:\\[\\d+])?");
+  private static final Pattern CIDR =
+      Pattern.compile("(?i)(?:^|.*[.\\]])[a-z0-9]*cidr[a-z0-9]*(?:\\[\\d+])?");
 
   @Override
   public String reason() {

@@ -25,10 +25,8 @@ final class ConnectorSet {
             Connectors.of(Network.of(List.of(each)), InventoryConnectors.of(inventory)).stream()
                 .filter(
                     connector ->
-                        connector.crosses()
-                            || connector.kind() == Connector.Kind.INTERNET_GATEWAY)
-                .forEach(
-                    connector -> found.put(key(each, connector), connector.urn())));
+                        connector.crosses() || connector.kind() == Connector.Kind.INTERNET_GATEWAY)
+                .forEach(connector -> found.put(key(each, connector), connector.urn())));
     return found;
   }
 

@@ -33,7 +33,6 @@ public interface DangerRule {
 
   /** A danger of this kind. */
   default Finding danger(String subject, String message, List<String> path) {
-    return new Finding(
-        id(), Severity.WARNING, subject, message, reason(), path, Optional.empty());
+    return new Finding(id(), Severity.WARNING, subject, message, reason(), path, Optional.empty());
   }
 }

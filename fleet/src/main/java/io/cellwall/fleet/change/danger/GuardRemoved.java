@@ -2,8 +2,8 @@ package io.cellwall.fleet.change.danger;
 
 import io.cellwall.fleet.change.ResourceChange;
 import io.cellwall.policies.graph.change.PropertyDifference;
-import io.cellwall.rehearsal.facts.AwsFacts;
 import io.cellwall.regions.finding.Finding;
+import io.cellwall.rehearsal.facts.AwsFacts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +50,9 @@ final class GuardRemoved implements DangerRule {
     boolean was = difference.before().equals(Optional.of("true"));
     boolean is = difference.after().equals(Optional.of("true"));
     return (guard && was && !is)
-        || (OPPOSITES.contains(path) && is && !was && resource.action() != io.cellwall.fleet.change.Action.CREATE);
+        || (OPPOSITES.contains(path)
+            && is
+            && !was
+            && resource.action() != io.cellwall.fleet.change.Action.CREATE);
   }
 }

@@ -35,11 +35,15 @@ final class PermissionGrew implements DangerRule {
           Map.entry(
               "aws:ec2/vpcEndpointServiceAllowedPrinciple:VpcEndpointServiceAllowedPrinciple",
               List.of("principalArn")),
-          Map.entry("aws:iam/rolePolicyAttachment:RolePolicyAttachment", List.of("role", "policyArn")),
-          Map.entry("aws:iam/userPolicyAttachment:UserPolicyAttachment", List.of("user", "policyArn")),
-          Map.entry("aws:iam/policyAttachment:PolicyAttachment", List.of("policyArn", "roles", "users")),
+          Map.entry(
+              "aws:iam/rolePolicyAttachment:RolePolicyAttachment", List.of("role", "policyArn")),
+          Map.entry(
+              "aws:iam/userPolicyAttachment:UserPolicyAttachment", List.of("user", "policyArn")),
+          Map.entry(
+              "aws:iam/policyAttachment:PolicyAttachment", List.of("policyArn", "roles", "users")),
           Map.entry("aws:kms/grant:Grant", List.of("granteePrincipal", "operations")),
-          Map.entry("aws:lambda/permission:Permission", List.of("principal", "action", "sourceArn")),
+          Map.entry(
+              "aws:lambda/permission:Permission", List.of("principal", "action", "sourceArn")),
           Map.entry("aws:ram/principalAssociation:PrincipalAssociation", List.of("principal")));
 
   private static final Set<Action> GRANTING =

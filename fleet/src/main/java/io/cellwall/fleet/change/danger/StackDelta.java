@@ -14,8 +14,7 @@ import java.util.stream.Stream;
  * @param before the inventory as it was
  * @param after the inventory as it becomes
  */
-public record StackDelta(
-    StackChange change, StackSides sides, Inventory before, Inventory after) {
+public record StackDelta(StackChange change, StackSides sides, Inventory before, Inventory after) {
 
   Stream<ResourceChange> resources() {
     return change.resources().stream();

@@ -23,10 +23,13 @@ final class StatefulDeleted implements DangerRule {
             .filter(each -> each.action() == Action.DELETE && StatefulTypes.has(each.type()))
             .toList();
     if (delta.goes() && !deleted.isEmpty()) {
-      return List.of(danger(delta.change().stack(), "the stack goes, with " + counted(deleted), List.of()));
+      return List.of(
+          danger(delta.change().stack(), "the stack goes, with " + counted(deleted), List.of()));
     }
     return deleted.stream()
-        .map(each -> danger(each.urn(), each.shortType() + " " + each.name() + " is deleted", List.of()))
+        .map(
+            each ->
+                danger(each.urn(), each.shortType() + " " + each.name() + " is deleted", List.of()))
         .toList();
   }
 

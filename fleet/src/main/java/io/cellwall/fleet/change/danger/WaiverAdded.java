@@ -36,8 +36,7 @@ final class WaiverAdded implements DangerRule {
         Severity.WARNING,
         waiver.resource(),
         "%s %s, by %s (%s): %s"
-            .formatted(
-                waiver.finding(), what, waiver.approver(), waiver.ticket(), waiver.reason()),
+            .formatted(waiver.finding(), what, waiver.approver(), waiver.ticket(), waiver.reason()),
         rule.reason(),
         List.of(),
         Optional.of(waiver.source()));

@@ -71,7 +71,10 @@ final class ZoneChanged implements DangerRule {
                   found.add(
                       danger(
                           "zones/" + zone.name(),
-                          "the zone's regions are " + zone.regions() + ", and were " + was.regions(),
+                          "the zone's regions are "
+                              + zone.regions()
+                              + ", and were "
+                              + was.regions(),
                           List.of())));
     }
     return found;

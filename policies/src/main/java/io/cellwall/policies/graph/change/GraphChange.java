@@ -80,7 +80,8 @@ public record GraphChange(
     for (NodeChange each : changed) {
       Node former = nodes.remove(each.before().urn());
       if (former == null) {
-        throw new IllegalArgumentException("the change is of another graph: " + each.before().urn());
+        throw new IllegalArgumentException(
+            "the change is of another graph: " + each.before().urn());
       }
       after.add(each.applyTo(former));
     }

@@ -73,7 +73,9 @@ public final class ShownValue {
   private static String cut(String text, int from, int to) {
     int begin = from > 0 && Character.isLowSurrogate(text.charAt(from)) ? from + 1 : from;
     int end =
-        to < text.length() && Character.isLowSurrogate(text.charAt(to)) ? Math.max(begin, to - 1) : to;
+        to < text.length() && Character.isLowSurrogate(text.charAt(to))
+            ? Math.max(begin, to - 1)
+            : to;
     return text.substring(begin, end);
   }
 

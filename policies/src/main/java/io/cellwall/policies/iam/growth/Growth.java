@@ -225,8 +225,7 @@ public final class Growth {
       String action,
       String resource,
       boolean sure) {
-    return new NewAccess(
-        statement, principal.map(Growth::shown), action, resource, sure);
+    return new NewAccess(statement, principal.map(Growth::shown), action, resource, sure);
   }
 
   private static String shown(PrincipalPattern pattern) {
@@ -239,7 +238,8 @@ public final class Growth {
     String text = pattern.toString();
     int from = text.indexOf('=');
     int to = text.length() - 1;
-    return from < 0 ? text.substring(0, Math.max(0, text.indexOf('['))).toLowerCase(Locale.ROOT)
+    return from < 0
+        ? text.substring(0, Math.max(0, text.indexOf('['))).toLowerCase(Locale.ROOT)
         : text.substring(from + 1, Math.max(from + 1, to));
   }
 

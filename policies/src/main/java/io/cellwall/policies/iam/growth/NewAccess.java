@@ -23,6 +23,7 @@ public record NewAccess(
         + resource
         + (sure ? "" : ", as far as can be told")
         + ", by "
-        + statement.label();
+        // Of a statement without an id that is read alone, the label ends in its place in a list.
+        + statement.label().replaceFirst(" Statement$", "");
   }
 }

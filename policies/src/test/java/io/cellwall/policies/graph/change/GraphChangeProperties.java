@@ -25,7 +25,8 @@ class GraphChangeProperties {
   @Provide
   Arbitrary<Two> two() {
     Arbitrary<ResourceGraph> graphs = Graphs.graphs(true);
-    return Combinators.combine(graphs, graphs, Arbitraries.integers().between(0, 3).list().ofSize(4))
+    return Combinators.combine(
+            graphs, graphs, Arbitraries.integers().between(0, 3).list().ofSize(4))
         .as((before, other, picks) -> new Two(before, mixed(before, other, picks)));
   }
 
@@ -112,7 +113,7 @@ class GraphChangeProperties {
             Optional.of(secret),
             Optional.of(held),
             Optional.of(new Value.Items(List.of(other, held))),
-            Optional.of(new Value.Secret(new Value.Text("h4sh-h4sh")))); 
+            Optional.of(new Value.Secret(new Value.Text("h4sh-h4sh"))));
     // THEN
     for (Optional<Value> before : all) {
       for (Optional<Value> after : all) {

@@ -79,16 +79,14 @@ class GrowthTest {
 
   @Test
   void should_not_show_what_is_denied_at_once() {
-    assertThat(
-            identity(
-                List.of(),
-                List.of(READ, "{'Effect':'Deny','Action':'*','Resource':'*'}")))
+    assertThat(identity(List.of(), List.of(READ, "{'Effect':'Deny','Action':'*','Resource':'*'}")))
         .isEmpty();
   }
 
   @Test
   void should_show_a_principal_who_is_new_and_not_those_who_were_there() {
-    String one = "{'Effect':'Allow','Principal':{'AWS':['111111111111']},'Action':'sqs:SendMessage'}";
+    String one =
+        "{'Effect':'Allow','Principal':{'AWS':['111111111111']},'Action':'sqs:SendMessage'}";
     String two =
         "{'Effect':'Allow','Principal':{'AWS':['111111111111','222222222222']},"
             + "'Action':'sqs:SendMessage'}";
@@ -104,7 +102,8 @@ class GrowthTest {
   void should_show_an_action_that_no_list_has() {
     assertThat(
             identity(
-                List.of(READ), List.of(READ, "{'Effect':'Allow','Action':'xyz:Do','Resource':'*'}")))
+                List.of(READ),
+                List.of(READ, "{'Effect':'Allow','Action':'xyz:Do','Resource':'*'}")))
         .containsExactly(
             "may now xyz:do on its resources, as far as can be told, by p Statement[1]");
   }
@@ -115,7 +114,9 @@ class GrowthTest {
 
   private static List<String> found(PolicyKind kind, List<String> before, List<String> after) {
     return Growth.between(
-            ActionCatalogue.bundled(), read(kind, before).statements(), read(kind, after).statements())
+            ActionCatalogue.bundled(),
+            read(kind, before).statements(),
+            read(kind, after).statements())
         .stream()
         .map(NewAccess::toString)
         .toList();
