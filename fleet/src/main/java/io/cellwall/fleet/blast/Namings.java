@@ -24,7 +24,8 @@ import java.util.TreeMap;
 public final class Namings {
 
   private final OwnerIndex index;
-  private final IdentityHashMap<ResourceGraph, SortedMap<String, String>> read = new IdentityHashMap<>();
+  private final IdentityHashMap<ResourceGraph, SortedMap<String, String>> read =
+      new IdentityHashMap<>();
 
   /** Readings by what an inventory gives to whom. */
   public Namings(Inventory inventory) {

@@ -53,11 +53,7 @@ final class Breaches {
             each ->
                 add(
                     breaches,
-                    new Breach(
-                        each,
-                        pair.to(),
-                        words(pair.standing()),
-                        isBeyond(each, zone))));
+                    new Breach(each, pair.to(), words(pair.standing()), isBeyond(each, zone))));
       }
     }
     return List.copyOf(breaches.values());
