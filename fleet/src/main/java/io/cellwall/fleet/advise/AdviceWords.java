@@ -36,7 +36,7 @@ final class AdviceWords {
     List<String> why = new ArrayList<>();
     for (Advice.Considered each : advice.considered()) {
       boolean lower =
-          each.stage().ordinal() < advice.stage().ordinal()
+          each.stage().compareTo(advice.stage()) < 0
               || (each.stage() == advice.stage() && !each.standbys() && advice.standbys());
       if (lower) {
         each.lacks().forEach(lack -> why.add(each.words() + ": " + lack));

@@ -48,9 +48,7 @@ public final class Advisor {
         asker,
         chosen.stage(),
         chosen.standbys(),
-        asker.homes().stream()
-            .map(home -> zone(asker, home, chosen.stage(), chosen.standbys()))
-            .toList(),
+        asker.homes().stream().map(home -> zone(asker, home, chosen.stage())).toList(),
         considered,
         chosen.lacks());
   }
@@ -70,8 +68,7 @@ public final class Advisor {
   }
 
   private Advice.Considered consider(Asker asker, Stage stage, boolean standbys) {
-    int units =
-        asker.homes().stream().mapToInt(home -> zone(asker, home, stage, standbys).count()).sum();
+    int units = asker.homes().stream().mapToInt(home -> zone(asker, home, stage).count()).sum();
     Arithmetic arithmetic =
         Arithmetic.of(
             new Arithmetic.Setup(stage, units, standbys, hasTwoRegions(asker)),
@@ -160,7 +157,7 @@ public final class Advisor {
     return wanted.filter(most -> promise.compareTo(most) > 0).isPresent();
   }
 
-  private static Advice.ZonePlan zone(Asker asker, Asker.Home home, Stage stage, boolean standbys) {
+  private static Advice.ZonePlan zone(Asker asker, Asker.Home home, Stage stage) {
     List<Region> all = home.residency().regions();
     SortedMap<Region, Integer> units = new TreeMap<>();
     switch (stage) {

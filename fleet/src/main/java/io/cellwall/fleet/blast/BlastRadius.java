@@ -111,7 +111,10 @@ public record BlastRadius(Population population, List<Row> rows) {
 
   /** The row of a kind of failure. */
   public Row row(Failure failure) {
-    return rows.get(failure.ordinal());
+    return rows.stream()
+        .filter(row -> row.failure() == failure)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("there is no row for " + failure));
   }
 
   /** The largest number of users that one such failure reaches. */

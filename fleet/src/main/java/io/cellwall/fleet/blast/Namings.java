@@ -11,7 +11,6 @@ import io.cellwall.policies.ownership.References;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.model.StackName;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,7 +24,8 @@ import java.util.TreeMap;
 public final class Namings {
 
   private final OwnerIndex index;
-  private final Map<ResourceGraph, SortedMap<String, String>> read = new IdentityHashMap<>();
+  private final IdentityHashMap<ResourceGraph, SortedMap<String, String>> read =
+      new IdentityHashMap<>();
 
   /** Readings by what an inventory gives to whom. */
   public Namings(Inventory inventory) {

@@ -23,7 +23,7 @@ final class RegionFailures implements FailureMode {
       SortedSet<Region> regions = new TreeSet<>(zone.edges().keySet());
       zone.regions().stream()
           .filter(region -> !fleet.cellsIn(region).isEmpty())
-          .forEach(regions::add);
+          .forEach(each -> regions.add(each));
       regions.forEach(region -> reaches.add(reach(fleet, zone, region)));
     }
     return reaches;

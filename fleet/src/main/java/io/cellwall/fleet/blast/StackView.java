@@ -43,7 +43,7 @@ record StackView(ResourceGraph graph) {
   /** The ids of the availability zones that the stack has subnets in. */
   SortedSet<String> zones() {
     SortedSet<String> zones = new TreeSet<>();
-    of(SUBNET).forEach(subnet -> zone(subnet).ifPresent(zones::add));
+    of(SUBNET).forEach(subnet -> zone(subnet).ifPresent(each -> zones.add(each)));
     return zones;
   }
 

@@ -102,7 +102,7 @@ final class ZoneLoss {
                     .getOrDefault("availabilityZone", new Value.Null()),
                 "availabilityZone");
         known &= its.isPresent();
-        its.ifPresent(places::addAll);
+        its.ifPresent(each -> places.addAll(each));
       }
       part("the database", cluster.node().urn(), known ? Optional.of(places) : Optional.empty());
     }
@@ -171,7 +171,7 @@ final class ZoneLoss {
     SortedSet<String> zones = new TreeSet<>();
     for (Declared association : view.of("aws:ec2/routeTableAssociation:RouteTableAssociation")) {
       if (route.text("routeTableId").equals(association.text("routeTableId"))) {
-        zonesOf(association, "subnetId").ifPresent(zones::addAll);
+        zonesOf(association, "subnetId").ifPresent(each -> zones.addAll(each));
       }
     }
     return zones;
@@ -230,6 +230,6 @@ final class ZoneLoss {
             .anyMatch(node -> node.type().equals(StackView.SUBNET))
         && Stream.of(
                 "subnetId", "subnetIds", "subnets", "vpcConfig", "networkConfiguration", "source")
-            .anyMatch(resource.node().inputs().values()::containsKey);
+            .anyMatch(key -> resource.node().inputs().values().containsKey(key));
   }
 }
