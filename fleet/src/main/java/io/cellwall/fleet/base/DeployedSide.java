@@ -147,11 +147,11 @@ public record DeployedSide(ResourceGraph deployed, ResourceGraph planned) {
   }
 
   private static Node comparable(Node planned, Node there) {
-    SortedMap<String, Value> inputs = new TreeMap<>(there.inputs().values());
+    Map<String, Value> inputs = new TreeMap<>(there.inputs().values());
     if (there.kind() == Node.Kind.PROVIDER) {
       OF_THE_ENGINE.stream()
           .filter(key -> !planned.inputs().values().containsKey(key))
-          .forEach(inputs::remove);
+          .forEach(key -> inputs.remove(key));
     }
     return new Node(
         planned.urn(),
@@ -159,7 +159,7 @@ public record DeployedSide(ResourceGraph deployed, ResourceGraph planned) {
         planned.type(),
         planned.name(),
         planned.id(),
-        new Value.Fields(inputs),
+        Value.Fields.of(inputs),
         planned.outputs(),
         there.provider(),
         planned.parent(),

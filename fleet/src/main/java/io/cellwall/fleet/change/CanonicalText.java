@@ -86,7 +86,7 @@ public final class CanonicalText implements UnaryOperator<String> {
   private static long number(MatchResult found) {
     long number = 0;
     for (int i = 1; i <= 4; i++) {
-      number = number << 8 | Long.parseLong(found.group(i));
+      number = number * 256 + Long.parseLong(found.group(i));
     }
     return number;
   }

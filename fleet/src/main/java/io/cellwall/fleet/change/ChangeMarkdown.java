@@ -203,8 +203,10 @@ public final class ChangeMarkdown {
     if (!rows.isEmpty()) {
       comment.table(
           "Waived",
-          "| rule | where | until | approver | ticket | reason |\n"
-              + "| --- | --- | --- | --- | --- | --- |\n",
+          """
+          | rule | where | until | approver | ticket | reason |
+          | --- | --- | --- | --- | --- | --- |
+          """,
           rows,
           0);
     }

@@ -75,9 +75,9 @@ public record Reach(int changedCells, int cells, long atHome, long onTheWay, lon
   private static boolean leadsTo(String stack, Cell cell, Inventory inventory) {
     return stack.equals("global-edge")
         || stack.equals("edge-" + cell.zone())
-        || inventory.zones().containsKey(cell.zone())
+        || (inventory.zones().containsKey(cell.zone())
             && inventory.zoneOf(cell).edges().keySet().stream()
-                .anyMatch(region -> stack.equals("edge-" + region));
+                .anyMatch(region -> stack.equals("edge-" + region)));
   }
 
   /** A number of users as people read it: {@code 78,000 users (7.8 %)}. */

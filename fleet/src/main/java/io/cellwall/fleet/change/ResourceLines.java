@@ -31,10 +31,10 @@ final class ResourceLines {
       for (Map.Entry<String, Long> type : group.stacks().get(0).types().entrySet()) {
         lines.add(new Line(mark, 0, Inert.text(type.getValue() + " " + type.getKey())));
       }
-      return lines;
+      return List.copyOf(lines);
     }
     group.resources().forEach(each -> add(lines, each));
-    return lines;
+    return List.copyOf(lines);
   }
 
   private static void add(List<Line> lines, ResourceChange resource) {

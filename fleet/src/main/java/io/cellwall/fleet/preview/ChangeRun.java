@@ -1,7 +1,6 @@
 package io.cellwall.fleet.preview;
 
 import io.cellwall.fleet.base.BaseProgram;
-import io.cellwall.fleet.base.ChangedLine;
 import io.cellwall.fleet.base.DeployedSide;
 import io.cellwall.fleet.base.ExportedStates;
 import io.cellwall.fleet.base.Revision;
@@ -24,8 +23,6 @@ import io.cellwall.regions.model.AccountId;
 import io.cellwall.regions.model.Cell;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.model.StackName;
-import io.cellwall.regions.reading.InventoryReader;
-import io.cellwall.regions.reading.InventoryReading;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -46,8 +43,7 @@ public final class ChangeRun implements AutoCloseable {
   private final String label;
   private final StackOptions stacks;
   private final Optional<Scratch> scratch;
-  private final Optional<InventoryReading> reading;
-  private final Optional<Path> folder;
+  private final Optional<BaseInventory> base;
   private final Optional<CompletableFuture<List<ResourceGraph>>> graphs;
   private final Map<String, ResourceGraph> states;
 
@@ -55,15 +51,13 @@ public final class ChangeRun implements AutoCloseable {
       String label,
       StackOptions stacks,
       Optional<Scratch> scratch,
-      Optional<Path> folder,
-      Optional<InventoryReading> reading,
+      Optional<BaseInventory> base,
       Optional<CompletableFuture<List<ResourceGraph>>> graphs,
       Map<String, ResourceGraph> states) {
     this.label = label;
     this.stacks = stacks;
     this.scratch = scratch;
-    this.folder = folder;
-    this.reading = reading;
+    this.base = base;
     this.graphs = graphs;
     this.states = states;
   }
@@ -75,7 +69,6 @@ public final class ChangeRun implements AutoCloseable {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
         ExportedStates.read(folder));
   }
 
@@ -84,22 +77,22 @@ public final class ChangeRun implements AutoCloseable {
     Revision revision = Revision.of(inventory.folder(), name);
     Scratch scratch = new Scratch();
     try {
-      Path folder = scratch.folder().resolve("inventory");
-      revision.checkOut(revision.pathOf(inventory.folder()), scratch, folder);
-      InventoryReading reading = InventoryReader.read(folder);
+      BaseInventory base = BaseInventory.of(revision, inventory, scratch);
+      Optional<Inventory> read = base.reading().inventory();
       Optional<CompletableFuture<List<ResourceGraph>>> graphs = Optional.empty();
-      if (reading.inventory().isPresent() && !revision.hasProgramOfWorkingTree()) {
+      if (read.isPresent() && !revision.hasProgramOfWorkingTree()) {
         BaseProgram program =
             new BaseProgram(revision, stacks.cacheFolder(), scratch, progress::also);
-        List<String> chosen = stacks.chosenOf(reading.inventory().get());
-        graphs = Optional.of(CompletableFuture.supplyAsync(() -> program.graphs(folder, chosen)));
+        List<String> chosen = stacks.chosenOf(read.get());
+        graphs =
+            Optional.of(
+                CompletableFuture.supplyAsync(() -> program.graphs(base.folder(), chosen)));
       }
       return new ChangeRun(
           revision.shown(),
           stacks,
           Optional.of(scratch),
-          Optional.of(folder),
-          Optional.of(reading),
+          Optional.of(base),
           graphs,
           Map.of());
     } catch (RuntimeException e) {
@@ -110,31 +103,7 @@ public final class ChangeRun implements AutoCloseable {
 
   /** Changes of the inventory that are not legal; they block. */
   public List<Finding> illegal(InventoryOption inventory) {
-    if (folder.isEmpty()) {
-      return List.of();
-    }
-    List<Finding> found =
-        new ArrayList<>(InventoryReader.readChange(folder.get(), inventory.folder()).findings());
-    found.removeAll(inventory.warnings());
-    return found.stream().map(this::named).toList();
-  }
-
-  // The folder that the base was written to says nothing to anybody.
-  private Finding named(Finding finding) {
-    String path = folder.orElseThrow().toString().replace('\\', '/');
-    return new Finding(
-        finding.rule(),
-        finding.severity(),
-        finding.subject(),
-        finding.message().replace(path, label),
-        finding.hint().replace(path, label),
-        finding.path(),
-        finding.source().map(each -> named(each, path)),
-        finding.crossesZone());
-  }
-
-  private Source named(Source source, String path) {
-    return new Source(source.file().replace(path, label), source.line(), source.column());
+    return base.map(each -> each.illegal(inventory)).orElse(List.of());
   }
 
   /**
@@ -151,15 +120,16 @@ public final class ChangeRun implements AutoCloseable {
       Dangers dangers,
       Clock clock,
       Map<String, ResourceGraph> heads) {
-    if (reading.isPresent() && reading.get().inventory().isEmpty()) {
+    Optional<Inventory> was = base.flatMap(each -> each.reading().inventory());
+    if (base.isPresent() && was.isEmpty()) {
       return new FleetChange(
           label,
           List.of(),
           List.of(),
           Reach.of(List.of(), after, after),
-          List.of(invalid(reading.get())));
+          List.of(base.get().invalid()));
     }
-    Inventory before = reading.flatMap(InventoryReading::inventory).orElse(after);
+    Inventory before = was.orElse(after);
     List<StackSides> sides = sides(before, after, heads);
     StackComparison comparison =
         new StackComparison(before, after, each -> source(inventory, each));
@@ -178,7 +148,7 @@ public final class ChangeRun implements AutoCloseable {
         new FleetDelta(
             before,
             after,
-            reading.map(InventoryReading::waivers).orElse(inventory.waivers()),
+            base.map(each -> each.reading().waivers()).orElse(inventory.waivers()),
             inventory.waivers(),
             () -> ofAccounts(changed, after, heads),
             LocalDate.now(clock.withZone(ZoneOffset.UTC)));
@@ -207,27 +177,6 @@ public final class ChangeRun implements AutoCloseable {
                                 .isPresent()))
             .toList();
     return List.copyOf(stacks.graphs(programs, heads).values());
-  }
-
-  private String invalid(InventoryReading base) {
-    List<Finding> blocking = base.findings().stream().filter(Finding::blocks).toList();
-    return "The inventory of "
-        + label
-        + " is not valid, so nobody can tell what changes; the stacks as they become were judged"
-        + " all the same. "
-        + blocking.stream()
-            .limit(5)
-            .map(this::named)
-            .map(
-                each ->
-                    each.source().map(Source::toString).orElse(each.subject())
-                        + ": "
-                        + each.message()
-                        + " ["
-                        + each.rule()
-                        + "]")
-            .collect(Collectors.joining("; "))
-        + (blocking.size() > 5 ? "; and " + (blocking.size() - 5) + " more" : "");
   }
 
   private List<StackSides> sides(
@@ -312,13 +261,8 @@ public final class ChangeRun implements AutoCloseable {
     } catch (IllegalArgumentException other) {
       // A stack that no inventory has: only a state knows it.
     }
-    if (folder.isEmpty()) {
-      return Source.ofFile(file);
-    }
-    Path now = Path.of(file);
-    String relative = inventory.folder().relativize(now).toString();
-    int line = ChangedLine.of(folder.get().resolve(relative), now);
-    return new Source(file, line, line == 0 ? 0 : 1);
+    String found = file;
+    return base.map(each -> each.changed(inventory, found)).orElse(Source.ofFile(found));
   }
 
   @Override

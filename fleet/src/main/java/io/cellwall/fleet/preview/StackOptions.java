@@ -43,7 +43,7 @@ public final class StackOptions {
 
   private @Nullable String fingerprint;
 
-  private final Map<Inventory, List<StackProgram>> made = new IdentityHashMap<>();
+  private final IdentityHashMap<Inventory, List<StackProgram>> made = new IdentityHashMap<>();
 
   /**
    * Plans the chosen stacks, in the order of the fleet.

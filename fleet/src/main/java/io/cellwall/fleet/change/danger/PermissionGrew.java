@@ -62,7 +62,7 @@ final class PermissionGrew implements DangerRule {
     List<Finding> found = new ArrayList<>(documents(delta));
     delta.resources().forEach(each -> granted(each).ifPresent(found::add));
     delta.resources().flatMap(each -> boundary(each).stream()).forEach(found::add);
-    return found;
+    return List.copyOf(found);
   }
 
   private List<Finding> documents(StackDelta delta) {
@@ -76,7 +76,7 @@ final class PermissionGrew implements DangerRule {
               Optional<PolicyStatements.Held> was = Optional.ofNullable(before.get(holder));
               found.addAll(grown(holder, was, held));
             });
-    return found;
+    return List.copyOf(found);
   }
 
   private List<Finding> grown(
@@ -108,7 +108,7 @@ final class PermissionGrew implements DangerRule {
                     held.urn(),
                     holder.name() + ": a policy cannot be read, so it may allow more: " + each,
                     List.of())));
-    return found;
+    return List.copyOf(found);
   }
 
   private Optional<Finding> granted(ResourceChange resource) {

@@ -61,7 +61,8 @@ record PolicyStatements(Map<Holder, Held> byHolder) {
     Holder holder =
         new Holder(
             of.name(),
-            policy.isIdentity() && of != node || policy.property().startsWith("inlinePolicies")
+            (policy.isIdentity() && !of.urn().equals(node.urn()))
+                    || policy.property().startsWith("inlinePolicies")
                 ? "role"
                 : policy.property());
     Held held =

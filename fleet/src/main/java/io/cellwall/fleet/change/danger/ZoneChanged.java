@@ -77,6 +77,6 @@ final class ZoneChanged implements DangerRule {
                               + was.regions(),
                           List.of())));
     }
-    return found;
+    return List.copyOf(found);
   }
 }
