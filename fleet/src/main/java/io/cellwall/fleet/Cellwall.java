@@ -4,6 +4,9 @@ import io.cellwall.fleet.advise.AdviseCommand;
 import io.cellwall.fleet.blast.BlastRadiusCommand;
 import io.cellwall.fleet.change.danger.Dangers;
 import io.cellwall.fleet.check.CheckCommand;
+import io.cellwall.fleet.controlplane.AppCommand;
+import io.cellwall.fleet.controlplane.ControlPlaneCommand;
+import io.cellwall.fleet.controlplane.SynthCommand;
 import io.cellwall.fleet.cost.CostCommand;
 import io.cellwall.fleet.deploy.DeployCommand;
 import io.cellwall.fleet.doctor.DoctorCommand;
@@ -45,6 +48,7 @@ import picocli.CommandLine.Spec;
       BlastRadiusCommand.class,
       AdviseCommand.class,
       ReportCommand.class,
+      ControlPlaneCommand.class,
       RehearseCommand.class,
       DeployCommand.class,
       DoctorCommand.class,
@@ -99,6 +103,12 @@ public final class Cellwall implements Runnable {
       }
       if (type.equals(ValidateCommand.class)) {
         return type.cast(new ValidateCommand(clock));
+      }
+      if (type.equals(SynthCommand.class)) {
+        return type.cast(new SynthCommand(clock));
+      }
+      if (type.equals(AppCommand.class)) {
+        return type.cast(new AppCommand(clock));
       }
       if (type.equals(CheckCommand.class)) {
         return type.cast(new CheckCommand(clock));

@@ -30,9 +30,10 @@ public final class ChangeReport {
     Set<String> done = new HashSet<>();
     for (Report.Section section : report.sections()) {
       Judgement judgement = section.judgement();
-      done.add(judgement.stack());
+      // A stack's control plane has a section of its own, under the same name.
+      boolean first = done.add(judgement.stack());
       List<Finding> dangers =
-          Optional.ofNullable(changes.get(judgement.stack()))
+          Optional.ofNullable(first ? changes.get(judgement.stack()) : null)
               .map(ChangeReport::placed)
               .orElse(List.of());
       sections.add(

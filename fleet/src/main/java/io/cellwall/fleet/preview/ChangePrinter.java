@@ -42,7 +42,7 @@ record ChangePrinter(PrintWriter out, InventoryOption inventory, Dangers dangers
     FindingText.print(out, preview.inventoryFindings(), 0);
     for (StackPreview stack : preview.stacks()) {
       if (!stack.findings().isEmpty() || !stack.judgement().waived().isEmpty()) {
-        out.println(stack.program().name().value());
+        out.println(stack.name());
         JudgementText.print(out, stack.judgement(), 4);
         out.println("    " + ReportPrinter.verdict(stack.judgement()));
       }

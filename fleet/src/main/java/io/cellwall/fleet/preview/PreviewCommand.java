@@ -65,6 +65,8 @@ public final class PreviewCommand implements Callable<Integer> {
     DANGER
   }
 
+  @Mixin private ControlPlaneOption controlPlane = new ControlPlaneOption();
+
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
   private ReportFormat format = ReportFormat.TEXT;
 
@@ -131,11 +133,13 @@ public final class PreviewCommand implements Callable<Integer> {
   private FleetPreview preview(Inventory fleet, long start) {
     Waivers waivers = new Waivers(inventory.waivers(), clock);
     // Waivers note which of them were used, so they are applied in the order of the stacks.
+    Outliner.Outlines outlines =
+        stacks.outline(
+            fleet, spec.commandLine().getErr(), graphFile != null, controlPlane.wanted());
     List<StackPreview> previews =
-        stacks.outline(fleet, spec.commandLine().getErr(), graphFile != null).stream()
-            .map(outlined -> StackPreview.of(outlined, waivers))
-            .toList();
+        outlines.stacks().stream().map(outlined -> StackPreview.of(outlined, waivers)).toList();
     List<Finding> all = new ArrayList<>(inventory.warnings());
+    all.addAll(controlPlane.findings(outlines.withoutNode()));
     all.addAll(waivers.findings(Severity.VIOLATION));
     return new FleetPreview(previews, connectors(fleet), all, since(start));
   }
@@ -154,6 +158,8 @@ public final class PreviewCommand implements Callable<Integer> {
           graphFile,
           GraphJson.write(
               preview.stacks().stream()
+                  // The graph of a stack; its control plane is the same stack's, and a template.
+                  .filter(each -> each.outlined().part() == Part.DECLARED_BY_PULUMI)
                   .flatMap(each -> each.outlined().graph().stream())
                   .toList()));
     } catch (IOException e) {

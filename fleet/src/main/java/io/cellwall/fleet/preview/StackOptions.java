@@ -5,6 +5,7 @@ import io.cellwall.fleet.output.Progress;
 import io.cellwall.fleet.program.StackProgram;
 import io.cellwall.fleet.program.Stacks;
 import io.cellwall.policies.graph.ResourceGraph;
+import io.cellwall.policies.cloudformation.Template;
 import io.cellwall.regions.model.Inventory;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -61,20 +62,66 @@ public final class StackOptions {
   }
 
   /**
+   * Plans the chosen stacks and synthesizes their control planes, in the order of the fleet.
+   *
+   * @param err where progress is shown
+   * @param consumer gets each stack with its graph as soon as it is planned
+   * @throws io.cellwall.fleet.UsageException if a pattern names no stack
+   */
+  public List<ControlPlane> planWithControlPlanes(
+      Inventory fleet, PrintWriter err, BiConsumer<StackProgram, Planner.Planned> consumer) {
+    List<StackProgram> chosen = choose(fleet);
+    Optional<CheckedFiles> files = files();
+    String code = fingerprint();
+    try (Progress progress = new Progress(err, chosen.size() + 1);
+        ControlPlanes controlPlanes = new ControlPlanes(fleet, files, code)) {
+      planner(files, code)
+          .plan(
+              chosen,
+              program -> progress.next("planning " + program.name()),
+              (program, planned) -> {
+                consumer.accept(program, planned);
+                controlPlanes.begin(program, planned.graph());
+              });
+      progress.next("synthesizing control planes");
+      return controlPlanes.all();
+    }
+  }
+
+  /** Chooses stacks, or their control planes, by name or glob, beside those of the option. */
+  public void choose(List<String> patterns) {
+    patterns.stream()
+        .map(
+            pattern ->
+                pattern.startsWith(Template.CONTROL_PLANE)
+                    ? pattern.substring(Template.CONTROL_PLANE.length())
+                    : pattern)
+        .forEach(stacks::add);
+  }
+
+  /**
    * Plans and judges the chosen stacks, in the order of the fleet.
    *
    * @param err where progress is shown
    * @param withGraphs whether every stack's graph is wanted
+   * @param withControlPlanes whether their control planes are judged too
    * @throws io.cellwall.fleet.UsageException if a pattern names no stack
    */
-  List<Outliner.Outlined> outline(Inventory fleet, PrintWriter err, boolean withGraphs) {
+  Outliner.Outlines outline(
+      Inventory fleet, PrintWriter err, boolean withGraphs, boolean withControlPlanes) {
     List<StackProgram> chosen = choose(fleet);
     Optional<CheckedFiles> files = files();
     String code = fingerprint();
     Optional<OutlineCache> outlines =
         files.filter(any -> !withGraphs).map(each -> new OutlineCache(each, code, fleet));
-    Outliner outliner = new Outliner(fleet, planner(files, code), outlines);
-    try (Progress progress = new Progress(err, chosen.size())) {
+    try (Progress progress = new Progress(err, chosen.size());
+        ControlPlanes controlPlanes = new ControlPlanes(fleet, files, code)) {
+      Outliner outliner =
+          new Outliner(
+              fleet,
+              planner(files, code),
+              outlines,
+              Optional.of(controlPlanes).filter(any -> withControlPlanes));
       return outliner.outline(chosen, program -> progress.next("planning " + program.name()));
     }
   }

@@ -7,6 +7,7 @@ import io.cellwall.regions.model.CellFacts;
 import io.cellwall.regions.model.CellName;
 import io.cellwall.regions.model.CellSize;
 import io.cellwall.regions.model.Compute;
+import io.cellwall.regions.model.DeployRules;
 import io.cellwall.regions.model.EdgeFacts;
 import io.cellwall.regions.model.Failure;
 import io.cellwall.regions.model.FailurePolicy;
@@ -109,7 +110,13 @@ final class InventoryAssembly {
         new Fleet.GlobalEdge(globalEdge.account().get(), globalEdge.region().get()),
         file.routerImages()
             .value()
-            .map(images -> new RouterImages(images.envoy().get(), images.lookup().get())));
+            .map(images -> new RouterImages(images.envoy().get(), images.lookup().get())),
+        file.deploy().value().map(InventoryAssembly::deploy).orElse(DeployRules.UNSAID));
+  }
+
+  private static DeployRules deploy(FleetFile.Deploy written) {
+    return new DeployRules(
+        written.approval().get(), written.monthlyBudget().get(), written.releaseKey().value());
   }
 
   private static Zone zone(ZoneName name, ZoneFile file) {

@@ -4,11 +4,13 @@ import io.cellwall.regions.model.AccountId;
 import io.cellwall.regions.model.CellSize;
 import io.cellwall.regions.model.Cidr;
 import io.cellwall.regions.model.Failure;
+import io.cellwall.regions.model.DeployRules;
 import io.cellwall.regions.model.HostName;
 import io.cellwall.regions.model.ImageDigest;
 import io.cellwall.regions.model.KubernetesVersion;
 import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.Release;
+import io.cellwall.regions.model.ReleaseKey;
 import io.cellwall.regions.model.TenantShare;
 import io.cellwall.regions.written.Constraint.Between;
 import io.cellwall.regions.written.Constraint.MayBeMissing;
@@ -43,7 +45,10 @@ public record FleetFile(
         Field<Routers> routerImages,
     @Described("The largest share of the fleet's users that each kind of failure may reach")
         @MayBeMissing
-        Field<BlastRadius> blastRadius) {
+        Field<BlastRadius> blastRadius,
+    @Described("How stacks are deployed; left out, a person approves each and none is deployed")
+        @MayBeMissing
+        Field<Deploy> deploy) {
 
   /** The key {@code blastRadius}. */
   @Described("The budgets; a kind of failure that is left out has none")
@@ -75,6 +80,20 @@ public record FleetFile(
       };
     }
   }
+
+  /** The key {@code deploy}. */
+  @Described("How stacks are deployed by their pipelines")
+  public record Deploy(
+      @Described("Whose plans a person approves before they are carried out")
+          Field<DeployRules.Approval> approval,
+      @Described("US dollars a month in a stack's account and region, above which an alarm is sent")
+          @Between(min = 1, max = 10_000_000)
+          Field<Long> monthlyBudget,
+      @Described(
+              "Public key that releases are signed for: openssl ec -pubout -outform DER | base64 -w0;"
+                  + " left out, pipelines refuse every release")
+          @MayBeMissing
+          Field<ReleaseKey> releaseKey) {}
 
   /** The key {@code routerImages}. */
   @Described("The routers' images, by digest, in quotes")
