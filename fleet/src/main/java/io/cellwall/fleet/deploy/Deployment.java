@@ -228,6 +228,9 @@ final class Deployment {
     why.add(
         "%d of %d changes are made and recorded; what is recorded is not made again"
             .formatted(done(seal, made), seal.work().changes().size()));
+    if (made.findings().stream().anyMatch(Outcome.PolicyFinding::blocks)) {
+      why.add("a rule stopped it: a wall is crossed; what is made stays as it is");
+    }
     if (made.errors().stream().anyMatch(error -> error.contains("violates plan"))) {
       why.add("the program wanted something else than the plan says, and the engine refused that");
     }
