@@ -14,7 +14,9 @@ import io.cellwall.fleet.output.Progress;
 import io.cellwall.fleet.program.StackProgram;
 import io.cellwall.fleet.program.Stacks;
 import io.cellwall.regions.model.Inventory;
+import io.cellwall.regions.model.StackHome;
 import io.cellwall.regions.model.StackName;
+import io.cellwall.regions.model.StateBackend;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,7 +91,8 @@ public final class DeployCommand implements Callable<Integer> {
       names = "--secrets-provider",
       paramLabel = "URL",
       description =
-          "With --init: what encrypts the stack's secrets, as pulumi stack init takes it.")
+          "With --init: what encrypts the stack's secrets, as pulumi stack init takes it; default in"
+              + " the stack's own bucket: the key that the control plane made.")
   private @Nullable String secretsProvider;
 
   @Option(
@@ -144,7 +147,7 @@ public final class DeployCommand implements Callable<Integer> {
     try (Interruption interruption = new Interruption(pulumi);
         Progress progress = new Progress(spec.commandLine().getErr(), 1)) {
       progress.next("looking at " + stack);
-      StackState state = deployed.state().orElseGet(() -> made(deployed));
+      StackState state = deployed.state().orElseGet(() -> made(deployed, read.get(), name));
       DeployReport report =
           new Deployment(
                   new Gate(deployed, judge, folder),
@@ -172,13 +175,22 @@ public final class DeployCommand implements Callable<Integer> {
     }
   }
 
-  private StackState made(EngineStack deployed) {
+  private StackState made(EngineStack deployed, Inventory inventory, StackName name) {
+    StateBackend own = new StateBackend(StackHome.of(inventory, name));
+    String backend = deployed.backend();
     if (!init) {
       throw new UsageException(
-          "the backend %s has no stack %s of the project %s. If it is to be built for the first time, say --init; if it exists, name its backend in PULUMI_BACKEND_URL"
-              .formatted(deployed.backend(), stack, deployed.project().name()));
+          "the backend %s has no stack %s of the project %s. If it is to be built for the first time, say --init; if it exists, name its backend: on AWS, PULUMI_BACKEND_URL='%s'"
+              .formatted(backend, stack, deployed.project().name(), own.url()));
     }
-    deployed.init(Optional.ofNullable(secretsProvider));
+    // The bucket that the control plane made has a key beside it.
+    deployed.init(
+        Optional.ofNullable(secretsProvider)
+            .or(
+                () ->
+                    backend.startsWith("s3://" + own.bucket())
+                        ? Optional.of(own.secretsProvider())
+                        : Optional.empty()));
     return deployed.state().orElse(StackState.empty());
   }
 

@@ -6,6 +6,7 @@ import io.cellwall.fleet.doctor.Examination;
 import io.cellwall.fleet.doctor.StackDoctor;
 import io.cellwall.fleet.engine.EngineStack;
 import io.cellwall.fleet.engine.Outcome;
+import io.cellwall.fleet.engine.PulumiFailedException;
 import io.cellwall.fleet.engine.StackState;
 import io.cellwall.fleet.program.StackProgram;
 import java.util.ArrayList;
@@ -175,13 +176,27 @@ final class Deployment {
       return stale(seal, differences);
     }
     Outcome made = gate.up(plan, watcher("deploying"));
-    StackState after = stack.state().orElse(StackState.empty());
-    if (made.succeeded() && gate.unjudged(made).isEmpty()) {
-      return report(Result.DEPLOYED, seal.work())
-          .by(made)
-          .describes(PublishedDescriptor.of(program, after));
+    try {
+      StackState after = stack.state().orElse(StackState.empty());
+      return made.succeeded() && gate.unjudged(made).isEmpty()
+          ? report(Result.DEPLOYED, seal.work())
+              .by(made)
+              .describes(PublishedDescriptor.of(program, after))
+          : unfinished(seal, made, after);
+    } catch (PulumiFailedException e) {
+      // What was done must be told, also when credentials ran out or the backend went away.
+      return unseen(seal, made, String.valueOf(e.getMessage()));
     }
-    return unfinished(seal, made, after);
+  }
+
+  private DeployReport unseen(Seal seal, Outcome made, String why) {
+    return report(made.succeeded() ? Result.DEPLOYED : Result.FAILED, seal.work())
+        .by(made)
+        .because(
+            List.of(
+                "%d of %d changes were reported as made; the state cannot be read now: %s"
+                    .formatted(done(seal, made), seal.work().changes().size(), why)))
+        .then(List.of("cellwall doctor --stack " + stack.name()));
   }
 
   private DeployReport unfinished(Seal seal, Outcome made, StackState after) {
@@ -213,6 +228,9 @@ final class Deployment {
     why.add(
         "%d of %d changes are made and recorded; what is recorded is not made again"
             .formatted(done(seal, made), seal.work().changes().size()));
+    if (made.findings().stream().anyMatch(Outcome.PolicyFinding::blocks)) {
+      why.add("a rule stopped it: a wall is crossed; what is made stays as it is");
+    }
     if (made.errors().stream().anyMatch(error -> error.contains("violates plan"))) {
       why.add("the program wanted something else than the plan says, and the engine refused that");
     }

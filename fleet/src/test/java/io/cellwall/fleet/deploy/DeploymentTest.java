@@ -253,6 +253,24 @@ class DeploymentTest {
     assertThat(report.next()).containsExactly("cellwall deploy global-edge");
   }
 
+  @Test
+  void should_tell_what_was_done_although_the_state_cannot_be_read_afterwards() {
+    // GIVEN credentials that run out while the engine works
+    pulumi.say("up", FakePulumi.CREATE + FakePulumi.JUDGED);
+    pulumi.failAfterUp("export", "error: expired token");
+
+    // WHEN
+    DeployReport report = deploy(Deployment.Steps.ALL, YES);
+
+    // THEN
+    assertThat(report.result()).isEqualTo(Result.DEPLOYED);
+    assertThat(report.problems())
+        .containsExactly(
+            "0 of 1 changes were reported as made; the state cannot be read now: pulumi stack export"
+                + " --stack global-edge --non-interactive: error: expired token");
+    assertThat(report.next()).containsExactly("cellwall doctor --stack global-edge");
+  }
+
   private void edit(String file) {
     try {
       Files.writeString(inventory.resolve(file), "# edited\n", StandardOpenOption.APPEND);

@@ -46,6 +46,7 @@ public final class FakePulumi {
         cd '%s'
         echo "$@" >> calls
         case "$1 $2" in 'stack export') set export;; esac
+        if [ "$1" = up ] && [ -f after ]; then . ./after; fi
         if [ "$1 $2" = 'preview --save-plan' ]; then echo plan > "$3"; fi
         cat "$1"
         cat "$1.err" >&2 2>/dev/null
@@ -63,6 +64,12 @@ public final class FakePulumi {
   /** What a command fails with. */
   FakePulumi fail(String command, int exit, String complaint) {
     return write(command + ".exit", exit + "\n").write(command + ".err", complaint + "\n");
+  }
+
+  /** What a command fails with once an update was run. */
+  void failAfterUp(String command, String complaint) {
+    FakePulumi unused =
+        write("after", "echo 1 > %s.exit; echo '%s' > %s.err".formatted(command, complaint, command));
   }
 
   private FakePulumi write(String file, String text) {
