@@ -36,7 +36,12 @@ class ControlPlaneStackTest {
           .build();
 
   private static final List<String> KINDS =
-      List.of("eu-west-1-cell-03", "edge-eu-west-1", "edge-eu", "global-edge");
+      List.of(
+          "eu-west-1-cell-03",
+          "eu-central-1-cell-01",
+          "edge-eu-west-1",
+          "edge-eu",
+          "global-edge");
 
   /** A cell with few types, whose template can be read. */
   private static final String SMALL = "eu-north-1-cell-01";
@@ -119,13 +124,15 @@ class ControlPlaneStackTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"eu-west-1-cell-03", "edge-eu-west-1", "edge-eu", "global-edge"})
+  @ValueSource(
+      strings = {"eu-west-1-cell-03", "eu-central-1-cell-01", "edge-eu-west-1", "edge-eu", "global-edge"})
   void should_fit_into_what_cloudformation_takes_without_a_bucket(String stack) {
     assertThat(text(stack).length()).isLessThanOrEqualTo(LONGEST_TEMPLATE);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"eu-west-1-cell-03", "edge-eu-west-1", "edge-eu", "global-edge"})
+  @ValueSource(
+      strings = {"eu-west-1-cell-03", "eu-central-1-cell-01", "edge-eu-west-1", "edge-eu", "global-edge"})
   void should_need_no_bootstrap_and_no_other_stack(String stack) {
     assertThat(text(stack))
         .doesNotContain("CDKMetadata", "BootstrapVersion", "Fn::ImportValue", "cdk-hnb659fds");

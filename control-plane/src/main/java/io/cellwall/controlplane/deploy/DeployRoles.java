@@ -27,17 +27,16 @@ public final class DeployRoles extends Construct {
       PolicyDocument deployTrust) {
     super(scope, id);
     String boundary =
-        policy("Boundary", plan.boundaryName(), plan.boundary(), "What no role of the pipeline exceeds");
+        policy("Boundary", plan.boundaryName(), plan.boundary());
     String work =
-        policy("Work", plan.workName(), plan.work(), "What working in the pipeline takes");
+        policy("Work", plan.workName(), plan.work());
     List<String> policies = new ArrayList<>(List.of(work));
     for (int number = 1; number <= plan.policies().size(); number++) {
       policies.add(
           policy(
               "Deploy" + number,
               plan.policyPrefix() + "-" + number,
-              plan.policies().get(number - 1),
-              "What deploying the stack takes"));
+              plan.policies().get(number - 1)));
     }
     deploy = role("DeployRole", plan.deploy(), "Deploys the stack", deployTrust, policies, boundary);
     preview =
@@ -60,10 +59,9 @@ public final class DeployRoles extends Construct {
     return preview.getAttrArn();
   }
 
-  private String policy(String id, String name, PolicyDocument document, String description) {
+  private String policy(String id, String name, PolicyDocument document) {
     return CfnManagedPolicy.Builder.create(this, id)
         .managedPolicyName(name)
-        .description(description)
         .policyDocument(document.json())
         .build()
         .getRef();
