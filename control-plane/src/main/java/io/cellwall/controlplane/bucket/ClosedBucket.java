@@ -45,7 +45,8 @@ public final class ClosedBucket extends Construct {
                                 .build()))
                     .build())
             .lifecycleConfiguration(lifecycle(plan));
-    plan.lockedDays().ifPresent(days -> builder.objectLockEnabled(true).objectLockConfiguration(lock(days)));
+    plan.lockedDays()
+        .ifPresent(days -> builder.objectLockEnabled(true).objectLockConfiguration(lock(days)));
     plan.accessLogs()
         .ifPresent(
             logs ->

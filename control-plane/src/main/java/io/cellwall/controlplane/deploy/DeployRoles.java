@@ -26,10 +26,8 @@ public final class DeployRoles extends Construct {
       PolicyDocument previewTrust,
       PolicyDocument deployTrust) {
     super(scope, id);
-    String boundary =
-        policy("Boundary", plan.boundaryName(), plan.boundary());
-    String work =
-        policy("Work", plan.workName(), plan.work());
+    String boundary = policy("Boundary", plan.boundaryName(), plan.boundary());
+    String work = policy("Work", plan.workName(), plan.work());
     List<String> policies = new ArrayList<>(List.of(work));
     for (int number = 1; number <= plan.policies().size(); number++) {
       policies.add(
@@ -38,7 +36,8 @@ public final class DeployRoles extends Construct {
               plan.policyPrefix() + "-" + number,
               plan.policies().get(number - 1)));
     }
-    deploy = role("DeployRole", plan.deploy(), "Deploys the stack", deployTrust, policies, boundary);
+    deploy =
+        role("DeployRole", plan.deploy(), "Deploys the stack", deployTrust, policies, boundary);
     preview =
         role(
             "PreviewRole",

@@ -108,9 +108,7 @@ final class StackStatements {
   }
 
   private Statement onOwn(String service, SortedSet<String> some) {
-    Statement statement =
-        Statement.allow(sid(service), Shortened.of(some))
-            .on(own(service));
+    Statement statement = Statement.allow(sid(service), Shortened.of(some)).on(own(service));
     // A bucket's ARN names no account, and anybody may have taken the name.
     return service.equals(S3)
         ? statement.when("StringEquals", "aws:ResourceAccount", place.account())
@@ -149,7 +147,9 @@ final class StackStatements {
     return Statement.allow(sid, Shortened.of(some)).on("*");
   }
 
-  /** Tells whether calls to the service have no region; one without a line has such actions only. */
+  /**
+   * Tells whether calls to the service have no region; one without a line has such actions only.
+   */
   boolean isGlobalService(String service) {
     return actions.has(service) && actions.service(service).global();
   }

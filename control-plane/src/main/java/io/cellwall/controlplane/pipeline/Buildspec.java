@@ -22,9 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Buildspec {
 
   private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-          .build();
+      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
   /** Where both builds work, since a saved plan knows the paths it was made from. */
   private static final String FOLDER = "/opt/cellwall";

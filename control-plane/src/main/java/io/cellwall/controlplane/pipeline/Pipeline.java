@@ -31,8 +31,7 @@ public final class Pipeline extends Construct {
    * @param topic ARN of the topic that is asked for approval
    * @param logs the bucket of access logs
    */
-  public record Surroundings(
-      String previewRole, String upRole, String topic, ClosedBucket logs) {}
+  public record Surroundings(String previewRole, String upRole, String topic, ClosedBucket logs) {}
 
   private final PipelinePlan plan;
   private final String keyArn;
@@ -64,7 +63,12 @@ public final class Pipeline extends Construct {
             .build();
     logs.applyRemovalPolicy(RemovalPolicy.RETAIN);
     CfnProject preview =
-        project("PreviewProject", plan.previewProject(), plan.previewSpec(), around.previewRole(), logs);
+        project(
+            "PreviewProject",
+            plan.previewProject(),
+            plan.previewSpec(),
+            around.previewRole(),
+            logs);
     CfnProject up = project("UpProject", plan.upProject(), plan.upSpec(), around.upRole(), logs);
     CfnRole role =
         CfnRole.Builder.create(this, "Role")
@@ -100,8 +104,7 @@ public final class Pipeline extends Construct {
     pipeline.addResourceDependency(up);
   }
 
-  private CfnProject project(
-      String id, String name, String spec, String role, CfnLogGroup logs) {
+  private CfnProject project(String id, String name, String spec, String role, CfnLogGroup logs) {
     CfnProject project =
         CfnProject.Builder.create(this, id)
             .name(name)
@@ -138,7 +141,10 @@ public final class Pipeline extends Construct {
   private List<StageDeclarationProperty> stages(Place place, String topic) {
     List<StageDeclarationProperty> stages = new ArrayList<>();
     stages.add(
-        stage("Source", source("Release", plan.releaseObject()), source("Inventory", plan.inventoryObject())));
+        stage(
+            "Source",
+            source("Release", plan.releaseObject()),
+            source("Inventory", plan.inventoryObject())));
     stages.add(
         stage(
             "Preview",

@@ -13,7 +13,8 @@ public final class BucketStatements {
     return List.of(
         refuse("RefusePlainHttp", place, bucket).when("Bool", "aws:SecureTransport", "false"),
         refuse("RefuseOldTls", place, bucket).when("NumericLessThan", "s3:TlsVersion", "1.2"),
-        // Services of AWS have no account of their own; what they may do, the policy says elsewhere.
+        // Services of AWS have no account of their own; what they may do, the policy says
+        // elsewhere.
         refuse("RefuseOtherAccounts", place, bucket)
             .when("StringNotEquals", "aws:PrincipalAccount", place.account())
             .when("Bool", "aws:PrincipalIsAWSService", "false"));

@@ -71,7 +71,8 @@ public record Statement(
   /** The same under one more condition. */
   public Statement when(String operator, String key, List<String> values) {
     SortedMap<String, SortedMap<String, List<String>>> more = new TreeMap<>(conditions);
-    SortedMap<String, List<String>> keys = new TreeMap<>(more.getOrDefault(operator, new TreeMap<>()));
+    SortedMap<String, List<String>> keys =
+        new TreeMap<>(more.getOrDefault(operator, new TreeMap<>()));
     keys.put(key, List.copyOf(values));
     more.put(operator, keys);
     return new Statement(sid, effect, principals, actions, resources, more);

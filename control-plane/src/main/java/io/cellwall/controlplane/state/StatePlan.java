@@ -32,11 +32,11 @@ public record StatePlan(BucketPlan bucket, KeyPlan bucketKey, KeyPlan secretsKey
    * @param users the roles that read and write it, and nobody else
    * @param logs the bucket of access logs
    */
-  public static StatePlan of(
-      Place place, StateBackend backend, List<String> users, String logs) {
+  public static StatePlan of(Place place, StateBackend backend, List<String> users, String logs) {
     List<Statement> policy = new ArrayList<>(BucketStatements.closed(place, backend.bucket()));
     policy.add(
-        Statement.deny("RefuseWhoIsNotOfThePipeline", "s3:DeleteObject*", "s3:GetObject*", "s3:PutObject*")
+        Statement.deny(
+                "RefuseWhoIsNotOfThePipeline", "s3:DeleteObject*", "s3:GetObject*", "s3:PutObject*")
             .by("AWS", "*")
             .on(place.bucketArn(backend.bucket()) + "/*")
             .when("ArnNotEquals", "aws:PrincipalArn", users));

@@ -14,7 +14,9 @@ import software.amazon.awscdk.services.sns.CfnTopic;
 import software.amazon.awscdk.services.sns.CfnTopicPolicy;
 import software.constructs.Construct;
 
-/** The topic, and what speaks there: rules, the budget; the trail that the rules hear of calls by. */
+/**
+ * The topic, and what speaks there: rules, the budget; the trail that the rules hear of calls by.
+ */
 public final class Watch extends Construct {
 
   private static final int HOURS = 3_600;

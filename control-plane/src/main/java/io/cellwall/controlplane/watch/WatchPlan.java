@@ -219,7 +219,9 @@ public record WatchPlan(
                 "codepipeline:GetPipeline*",
                 "codepipeline:ListPipelineExecutions",
                 "codepipeline:StopPipelineExecution")
-            .on(place.arn("codepipeline", place.name()), place.arn("codepipeline", place.name() + "/*")),
+            .on(
+                place.arn("codepipeline", place.name()),
+                place.arn("codepipeline", place.name() + "/*")),
         Statement.allow("StopTheBuilds", "codebuild:BatchGetBuilds", "codebuild:StopBuild")
             .on(place.arn("codebuild", "project/" + place.named("*"))),
         Statement.allow("ReadTheLogs", "logs:FilterLogEvents", "logs:GetLogEvents")
@@ -292,9 +294,6 @@ public record WatchPlan(
         Statement.allow("EncryptWhatIsTold", "kms:Decrypt", "kms:GenerateDataKey")
             // A key's ARN holds an id that AWS makes up; the alias is the name.
             .on(place.arn("kms", "key/*"))
-            .when(
-                "ForAnyValue:StringEquals",
-                "kms:ResourceAliases",
-                PipelinePlan.keyAlias(place)));
+            .when("ForAnyValue:StringEquals", "kms:ResourceAliases", PipelinePlan.keyAlias(place)));
   }
 }

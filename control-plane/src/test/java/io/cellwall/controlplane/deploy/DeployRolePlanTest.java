@@ -32,8 +32,7 @@ class DeployRolePlanTest {
             "it is not known what a deploy role must be allowed for 2 of the types that the stack"
                 + " creates; add to"
                 + " control-plane/src/main/resources/io/cellwall/controlplane/deploy/actions.txt,"
-                + " with the actions that create, read, change, tag and delete one:%n"
-                    .formatted()
+                + " with the actions that create, read, change, tag and delete one:%n".formatted()
                 + "  type aws:kinesis/stream:Stream SERVICE:ACTION,...%n".formatted()
                 + "  type aws:mq/broker:Broker SERVICE:ACTION,...");
   }
@@ -68,7 +67,10 @@ class DeployRolePlanTest {
                 each.actions().stream()
                     .anyMatch(
                         action ->
-                            List.of("iam:CreateRole", "iam:PutRolePolicy", "iam:PutRolePermissionsBoundary")
+                            List.of(
+                                    "iam:CreateRole",
+                                    "iam:PutRolePolicy",
+                                    "iam:PutRolePermissionsBoundary")
                                 .contains(action)))
         .singleElement()
         .satisfies(
@@ -119,8 +121,7 @@ class DeployRolePlanTest {
   void should_fit_into_the_limits_of_iam(String stack) throws IOException {
     DeployRolePlan roles = ExampleStacks.plan(stack).roles();
 
-    assertThat(
-            Stream.concat(roles.policies().stream(), Stream.of(roles.work(), roles.boundary())))
+    assertThat(Stream.concat(roles.policies().stream(), Stream.of(roles.work(), roles.boundary())))
         .allMatch(policy -> policy.length() <= PolicyDocument.LONGEST);
     assertThat(roles.policies()).hasSizeLessThan(DeployRolePlan.MOST_POLICIES);
   }

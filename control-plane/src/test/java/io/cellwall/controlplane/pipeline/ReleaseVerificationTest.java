@@ -118,7 +118,8 @@ class ReleaseVerificationTest {
   }
 
   private void sign(Path archive, String file) throws IOException, GeneralSecurityException {
-    byte[] sum = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(archive.resolve(file)));
+    byte[] sum =
+        MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(archive.resolve(file)));
     byte[] list =
         (HexFormat.of().formatHex(sum) + "  ./" + file + "\n").getBytes(StandardCharsets.UTF_8);
     Signature signature = Signature.getInstance("SHA256withECDSA");
@@ -133,9 +134,9 @@ class ReleaseVerificationTest {
 
   private Run run(Optional<ReleaseKey> key) throws IOException, InterruptedException {
     String spec =
-        new Buildspec(Place.of(INVENTORY, HOME), new StateBackend(HOME), "2026.11.0", key).preview();
-    String script =
-        new JsonMapper().readTree(spec).at("/phases/build/commands/0").asString();
+        new Buildspec(Place.of(INVENTORY, HOME), new StateBackend(HOME), "2026.11.0", key)
+            .preview();
+    String script = new JsonMapper().readTree(spec).at("/phases/build/commands/0").asString();
     // From here on it needs AWS.
     int deploys = script.indexOf("rm -rf /opt/cellwall");
     assertThat(deploys).isPositive();

@@ -11,12 +11,16 @@ class PolicyDocumentTest {
   @Test
   void should_cut_statements_that_no_policy_can_hold_and_lose_no_action() {
     String[] actions =
-        IntStream.range(0, 700).mapToObj("svc:AnActionWithALongName%03d"::formatted).toArray(String[]::new);
+        IntStream.range(0, 700)
+            .mapToObj("svc:AnActionWithALongName%03d"::formatted)
+            .toArray(String[]::new);
 
     List<PolicyDocument> packed =
         PolicyDocument.packed(List.of(Statement.allow("Own", actions).on("arn:aws:svc:::x")));
 
-    assertThat(packed).hasSizeGreaterThan(2).allMatch(each -> each.length() <= PolicyDocument.LONGEST);
+    assertThat(packed)
+        .hasSizeGreaterThan(2)
+        .allMatch(each -> each.length() <= PolicyDocument.LONGEST);
     assertThat(packed)
         .flatExtracting(PolicyDocument::statements)
         .flatExtracting(Statement::actions)

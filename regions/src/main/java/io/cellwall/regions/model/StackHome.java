@@ -28,7 +28,9 @@ public record StackHome(
             () -> new IllegalArgumentException("the inventory has no stack \"" + stack + "\""));
   }
 
-  /** The homes of all stacks: cells that have one, the regions' and zones' edges, the global one. */
+  /**
+   * The homes of all stacks: cells that have one, the regions' and zones' edges, the global one.
+   */
   public static List<StackHome> all(Inventory inventory) {
     List<StackHome> homes = new ArrayList<>();
     inventory.cells().values().stream()

@@ -34,7 +34,8 @@ public record StateBackend(StackHome home) {
   /**
    * What {@code pulumi stack init --secrets-provider} takes.
    *
-   * @see <a href="https://www.pulumi.com/docs/iac/concepts/secrets/#aws-key-management-service-kms">Keys
+   * @see <a
+   *     href="https://www.pulumi.com/docs/iac/concepts/secrets/#aws-key-management-service-kms">Keys
    *     of AWS for secrets</a>
    */
   public String secretsProvider() {

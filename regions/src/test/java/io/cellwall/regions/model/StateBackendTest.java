@@ -24,8 +24,7 @@ class StateBackendTest {
         .isEqualTo(
             "s3://control-plane-eu-west-1-cell-03-206626436606-state?region=eu-west-1&awssdk=v2");
     assertThat(backend.secretsProvider())
-        .isEqualTo(
-            "awskms:///alias/control-plane-eu-west-1-cell-03-secrets?region=eu-west-1");
+        .isEqualTo("awskms:///alias/control-plane-eu-west-1-cell-03-secrets?region=eu-west-1");
   }
 
   @Test

@@ -36,8 +36,7 @@ class RandomControlPlanesProperties {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Pattern ACCOUNT = Pattern.compile("(?<![0-9A-Za-z])\\d{12}(?![0-9A-Za-z])");
   private static final Pattern REGION =
-      Pattern.compile(
-          "(?<![a-z])(?:af|ap|ca|cn|eu|il|me|mx|sa|us)(?:-gov)?-[a-z]+-\\d(?!\\d)");
+      Pattern.compile("(?<![a-z])(?:af|ap|ca|cn|eu|il|me|mx|sa|us)(?:-gov)?-[a-z]+-\\d(?!\\d)");
 
   @Provide
   Arbitrary<Tuple.Tuple2<CellText, CellText>> pairs() {
@@ -90,7 +89,11 @@ class RandomControlPlanesProperties {
   private static Set<String> regionsOf(Inventory inventory, StackHome home) {
     Set<String> regions = new HashSet<>(Set.of(home.region().code()));
     home.zone()
-        .flatMap(zone -> inventory.zones().values().stream().filter(each -> each.name().equals(zone)).findFirst())
+        .flatMap(
+            zone ->
+                inventory.zones().values().stream()
+                    .filter(each -> each.name().equals(zone))
+                    .findFirst())
         .ifPresent(zone -> zone.regions().stream().map(Region::code).forEach(regions::add));
     if (!(home.stack() instanceof StackName.OfCell)) {
       GlobalByDesign.DNSSEC_KEY.region().map(Region::code).ifPresent(regions::add);
