@@ -1,7 +1,9 @@
 package io.cellwall.controlplane;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cellwall.regions.model.StackHome;
 import io.cellwall.regions.model.StackName;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -93,15 +97,11 @@ class ControlPlaneStackTest {
   }
 
   private static Template template(String stack) {
-    Template template = TEMPLATES.get(stack);
-    assertThat(template).isNotNull();
-    return template;
+    return requireNonNull(TEMPLATES.get(stack));
   }
 
   private static String text(String stack) {
-    String text = TEXTS.get(stack);
-    assertThat(text).isNotNull();
-    return text;
+    return requireNonNull(TEXTS.get(stack));
   }
 
   @ParameterizedTest
@@ -173,6 +173,23 @@ class ControlPlaneStackTest {
                     .isTrue();
               }
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "eu-west-1-cell-03",
+        "eu-central-1-cell-01",
+        "edge-eu-west-1",
+        "edge-eu",
+        "global-edge"
+      })
+  void should_say_in_the_template_no_account_that_the_plan_does_not(String stack) {
+    StackHome home = StackHome.of(ExampleStacks.inventory(), StackName.parse(stack));
+
+    assertThat(Pattern.compile("(?<![0-9A-Za-z])\\d{12}(?![0-9A-Za-z])").matcher(text(stack)).results())
+        .extracting(MatchResult::group)
+        .containsOnly(home.account().value());
   }
 
   @Test

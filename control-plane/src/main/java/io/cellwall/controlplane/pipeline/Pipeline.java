@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.codebuild.CfnProject;
 import software.amazon.awscdk.services.codepipeline.CfnPipeline;
@@ -152,7 +153,7 @@ public final class Pipeline extends Construct {
                 .inputArtifacts(List.of(input("Release"), input("Inventory")))
                 .outputArtifacts(List.of(output("Planned")))
                 .configuration(
-                    Map.of("ProjectName", plan.previewProject(), "PrimarySource", "Release"))
+                    sorted("ProjectName", plan.previewProject(), "PrimarySource", "Release"))
                 .build()));
     if (plan.asksPerson()) {
       stages.add(
@@ -162,7 +163,7 @@ public final class Pipeline extends Construct {
                   .name("Approve")
                   .actionTypeId(type("Approval", "AWS", "Manual"))
                   .configuration(
-                      Map.of(
+                      sorted(
                           "NotificationArn",
                           topic,
                           "CustomData",
@@ -174,7 +175,7 @@ public final class Pipeline extends Construct {
             "Up",
             build("Up", plan.upProject())
                 .inputArtifacts(List.of(input("Planned")))
-                .configuration(Map.of("ProjectName", plan.upProject()))
+                .configuration(sorted("ProjectName", plan.upProject()))
                 .build()));
     return stages;
   }
@@ -184,7 +185,7 @@ public final class Pipeline extends Construct {
         .name(artifact)
         .actionTypeId(type("Source", "AWS", "S3"))
         .configuration(
-            Map.of(
+            sorted(
                 "S3Bucket",
                 plan.artifacts().name(),
                 "S3ObjectKey",
@@ -199,7 +200,16 @@ public final class Pipeline extends Construct {
     return ActionDeclarationProperty.builder()
         .name(name)
         .actionTypeId(type("Build", "AWS", "CodeBuild"))
-        .configuration(Map.of("ProjectName", project));
+        .configuration(sorted("ProjectName", project));
+  }
+
+  // A template says the same things in the same order each time.
+  private static Map<String, String> sorted(String... keysAndValues) {
+    Map<String, String> sorted = new TreeMap<>();
+    for (int key = 0; key < keysAndValues.length; key += 2) {
+      sorted.put(keysAndValues[key], keysAndValues[key + 1]);
+    }
+    return sorted;
   }
 
   private static StageDeclarationProperty stage(String name, ActionDeclarationProperty... actions) {

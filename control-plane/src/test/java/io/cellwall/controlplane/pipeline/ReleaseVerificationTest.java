@@ -36,20 +36,30 @@ class ReleaseVerificationTest {
   private static final StackHome HOME =
       StackHome.of(INVENTORY, StackName.parse("eu-west-1-cell-03"));
 
-  @TempDir private Path folder;
-  private KeyPair keys;
-  private Path release;
-  private Path inventory;
+  private final KeyPair keys = keys();
+  private final Path release;
+  private final Path inventory;
+
+  ReleaseVerificationTest(@TempDir Path folder) throws IOException {
+    release = Files.createDirectories(folder.resolve("release"));
+    inventory = Files.createDirectories(folder.resolve("inventories"));
+  }
+
+  private static KeyPair keys() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(new ECGenParameterSpec("secp256r1"));
+      return generator.generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 
   @BeforeEach
   void signedArchives() throws IOException, GeneralSecurityException {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-    generator.initialize(new ECGenParameterSpec("secp256r1"));
-    keys = generator.generateKeyPair();
-    release = Files.createDirectories(folder.resolve("release"));
     Files.writeString(release.resolve("RELEASE"), "2026.11.0\n");
     sign(release, "RELEASE");
-    inventory = Files.createDirectories(folder.resolve("inventories/inventory")).getParent();
+    Files.createDirectories(inventory.resolve("inventory"));
     Files.writeString(inventory.resolve("inventory/fleet.yaml"), "organization: acme\n");
     sign(inventory, "inventory/fleet.yaml");
   }
