@@ -187,7 +187,10 @@ class ControlPlaneStackTest {
   void should_say_in_the_template_no_account_that_the_plan_does_not(String stack) {
     StackHome home = StackHome.of(ExampleStacks.inventory(), StackName.parse(stack));
 
-    assertThat(Pattern.compile("(?<![0-9A-Za-z])\\d{12}(?![0-9A-Za-z])").matcher(text(stack)).results())
+    assertThat(
+            Pattern.compile("(?<![0-9A-Za-z])\\d{12}(?![0-9A-Za-z])")
+                .matcher(text(stack))
+                .results())
         .extracting(MatchResult::group)
         .containsOnly(home.account().value());
   }

@@ -10,6 +10,7 @@ import io.cellwall.controlplane.policy.Statement;
 import io.cellwall.regions.model.StackName;
 import java.io.IOException;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -153,11 +154,11 @@ class DeployRolePlanTest {
     return plan.roles().policies().stream().flatMap(each -> each.statements().stream()).toList();
   }
 
-  private static TreeSet<String> typesOf(String... types) {
+  private static SortedSet<String> typesOf(String... types) {
     return new TreeSet<>(List.of(types));
   }
 
-  private static ControlPlanePlan planOf(TreeSet<String> types) {
+  private static ControlPlanePlan planOf(SortedSet<String> types) {
     return ControlPlanePlan.of(
         ExampleStacks.inventory(), StackName.parse("eu-west-1-cell-03"), types);
   }
