@@ -1,4 +1,4 @@
-/** What exists before Pulumi does, per stack, in the stack's own region. Its place is kept. */
+/** What exists before Pulumi does, per stack, in the stack's own account and region. */
 @NullMarked
 package io.cellwall.controlplane;
 

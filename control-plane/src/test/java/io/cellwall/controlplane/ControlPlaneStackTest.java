@@ -1,7 +1,9 @@
 package io.cellwall.controlplane;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cellwall.regions.model.StackHome;
 import io.cellwall.regions.model.StackName;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,7 +29,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The templates. One app, as starting Node takes longest: `cdk synth` of one stack of each kind. */
+/**
+ * The templates. One app, as starting Node takes longest: `cdk synth` of one stack of each kind.
+ */
 @Tag("node")
 class ControlPlaneStackTest {
 
@@ -36,7 +42,8 @@ class ControlPlaneStackTest {
           .build();
 
   private static final List<String> KINDS =
-      List.of("eu-west-1-cell-03", "edge-eu-west-1", "edge-eu", "global-edge");
+      List.of(
+          "eu-west-1-cell-03", "eu-central-1-cell-01", "edge-eu-west-1", "edge-eu", "global-edge");
 
   /** A cell with few types, whose template can be read. */
   private static final String SMALL = "eu-north-1-cell-01";
@@ -90,15 +97,11 @@ class ControlPlaneStackTest {
   }
 
   private static Template template(String stack) {
-    Template template = TEMPLATES.get(stack);
-    assertThat(template).isNotNull();
-    return template;
+    return requireNonNull(TEMPLATES.get(stack));
   }
 
   private static String text(String stack) {
-    String text = TEXTS.get(stack);
-    assertThat(text).isNotNull();
-    return text;
+    return requireNonNull(TEXTS.get(stack));
   }
 
   @ParameterizedTest
@@ -119,13 +122,27 @@ class ControlPlaneStackTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"eu-west-1-cell-03", "edge-eu-west-1", "edge-eu", "global-edge"})
+  @ValueSource(
+      strings = {
+        "eu-west-1-cell-03",
+        "eu-central-1-cell-01",
+        "edge-eu-west-1",
+        "edge-eu",
+        "global-edge"
+      })
   void should_fit_into_what_cloudformation_takes_without_a_bucket(String stack) {
     assertThat(text(stack).length()).isLessThanOrEqualTo(LONGEST_TEMPLATE);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"eu-west-1-cell-03", "edge-eu-west-1", "edge-eu", "global-edge"})
+  @ValueSource(
+      strings = {
+        "eu-west-1-cell-03",
+        "eu-central-1-cell-01",
+        "edge-eu-west-1",
+        "edge-eu",
+        "global-edge"
+      })
   void should_need_no_bootstrap_and_no_other_stack(String stack) {
     assertThat(text(stack))
         .doesNotContain("CDKMetadata", "BootstrapVersion", "Fn::ImportValue", "cdk-hnb659fds");
@@ -142,21 +159,47 @@ class ControlPlaneStackTest {
         .properties()
         .forEach(
             artifact -> {
-              if (artifact.getValue().path("type").asString("").equals("aws:cloudformation:stack")) {
+              if (artifact
+                  .getValue()
+                  .path("type")
+                  .asString("")
+                  .equals("aws:cloudformation:stack")) {
                 assertThat(
-                        artifact.getValue().at("/properties/terminationProtection").asBoolean(false))
+                        artifact
+                            .getValue()
+                            .at("/properties/terminationProtection")
+                            .asBoolean(false))
                     .as(artifact.getKey())
                     .isTrue();
               }
             });
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "eu-west-1-cell-03",
+        "eu-central-1-cell-01",
+        "edge-eu-west-1",
+        "edge-eu",
+        "global-edge"
+      })
+  void should_say_in_the_template_no_account_that_the_plan_does_not(String stack) {
+    StackHome home = StackHome.of(ExampleStacks.inventory(), StackName.parse(stack));
+
+    assertThat(
+            Pattern.compile("(?<![0-9A-Za-z])\\d{12}(?![0-9A-Za-z])")
+                .matcher(text(stack))
+                .results())
+        .extracting(MatchResult::group)
+        .containsOnly(home.account().value());
+  }
+
   @Test
   void should_keep_state_and_keys_when_the_stack_goes() {
     for (String type : List.of("AWS::S3::Bucket", "AWS::KMS::Key", "AWS::Logs::LogGroup")) {
       template("eu-west-1-cell-03")
-          .allResources(
-              type, Map.of("DeletionPolicy", "Retain", "UpdateReplacePolicy", "Retain"));
+          .allResources(type, Map.of("DeletionPolicy", "Retain", "UpdateReplacePolicy", "Retain"));
     }
   }
 
@@ -178,8 +221,7 @@ class ControlPlaneStackTest {
   void should_run_one_execution_and_one_build_at_a_time() {
     template("eu-west-1-cell-03")
         .hasResourceProperties(
-            "AWS::CodePipeline::Pipeline",
-            Map.of("PipelineType", "V2", "ExecutionMode", "QUEUED"));
+            "AWS::CodePipeline::Pipeline", Map.of("PipelineType", "V2", "ExecutionMode", "QUEUED"));
     template("eu-west-1-cell-03")
         .allResourcesProperties("AWS::CodeBuild::Project", Map.of("ConcurrentBuildLimit", 1));
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.codebuild.CfnProject;
 import software.amazon.awscdk.services.codepipeline.CfnPipeline;
@@ -31,8 +32,7 @@ public final class Pipeline extends Construct {
    * @param topic ARN of the topic that is asked for approval
    * @param logs the bucket of access logs
    */
-  public record Surroundings(
-      String previewRole, String upRole, String topic, ClosedBucket logs) {}
+  public record Surroundings(String previewRole, String upRole, String topic, ClosedBucket logs) {}
 
   private final PipelinePlan plan;
   private final String keyArn;
@@ -64,7 +64,12 @@ public final class Pipeline extends Construct {
             .build();
     logs.applyRemovalPolicy(RemovalPolicy.RETAIN);
     CfnProject preview =
-        project("PreviewProject", plan.previewProject(), plan.previewSpec(), around.previewRole(), logs);
+        project(
+            "PreviewProject",
+            plan.previewProject(),
+            plan.previewSpec(),
+            around.previewRole(),
+            logs);
     CfnProject up = project("UpProject", plan.upProject(), plan.upSpec(), around.upRole(), logs);
     CfnRole role =
         CfnRole.Builder.create(this, "Role")
@@ -148,7 +153,7 @@ public final class Pipeline extends Construct {
                 .inputArtifacts(List.of(input("Release"), input("Inventory")))
                 .outputArtifacts(List.of(output("Planned")))
                 .configuration(
-                    Map.of("ProjectName", plan.previewProject(), "PrimarySource", "Release"))
+                    sorted("ProjectName", plan.previewProject(), "PrimarySource", "Release"))
                 .build()));
     if (plan.asksPerson()) {
       stages.add(
@@ -158,7 +163,7 @@ public final class Pipeline extends Construct {
                   .name("Approve")
                   .actionTypeId(type("Approval", "AWS", "Manual"))
                   .configuration(
-                      Map.of(
+                      sorted(
                           "NotificationArn",
                           topic,
                           "CustomData",
@@ -170,7 +175,7 @@ public final class Pipeline extends Construct {
             "Up",
             build("Up", plan.upProject())
                 .inputArtifacts(List.of(input("Planned")))
-                .configuration(Map.of("ProjectName", plan.upProject()))
+                .configuration(sorted("ProjectName", plan.upProject()))
                 .build()));
     return stages;
   }
@@ -180,7 +185,7 @@ public final class Pipeline extends Construct {
         .name(artifact)
         .actionTypeId(type("Source", "AWS", "S3"))
         .configuration(
-            Map.of(
+            sorted(
                 "S3Bucket",
                 plan.artifacts().name(),
                 "S3ObjectKey",
@@ -195,7 +200,16 @@ public final class Pipeline extends Construct {
     return ActionDeclarationProperty.builder()
         .name(name)
         .actionTypeId(type("Build", "AWS", "CodeBuild"))
-        .configuration(Map.of("ProjectName", project));
+        .configuration(sorted("ProjectName", project));
+  }
+
+  // A template says the same things in the same order each time.
+  private static Map<String, String> sorted(String... keysAndValues) {
+    Map<String, String> sorted = new TreeMap<>();
+    for (int key = 0; key < keysAndValues.length; key += 2) {
+      sorted.put(keysAndValues[key], keysAndValues[key + 1]);
+    }
+    return sorted;
   }
 
   private static StageDeclarationProperty stage(String name, ActionDeclarationProperty... actions) {

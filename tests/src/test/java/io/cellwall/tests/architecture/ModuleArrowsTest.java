@@ -26,7 +26,7 @@ class ModuleArrowsTest {
           .definedBy("io.cellwall.cell..")
           .layer("global-edge")
           .definedBy("io.cellwall.edge..")
-          .optionalLayer("control-plane")
+          .layer("control-plane")
           .definedBy("io.cellwall.controlplane..")
           .layer("policies")
           .definedBy("io.cellwall.policies..")
@@ -77,6 +77,21 @@ class ModuleArrowsTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("software.amazon.awscdk..", "software.constructs..");
+
+  @ArchTest
+  static final ArchRule the_control_plane_should_see_the_inventorys_model_and_the_cdk_alone =
+      noClasses()
+          .that()
+          .resideInAPackage("io.cellwall.controlplane..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.cellwall.regions.reading..",
+              "io.cellwall.regions.written..",
+              "io.cellwall.regions.validation..",
+              "software.amazon.awssdk..",
+              "java.net..",
+              "org.snakeyaml..");
 
   @ArchTest
   static final ArchRule packages_of_a_module_should_not_form_cycles =
