@@ -25,7 +25,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The templates. One app, as starting Node takes longest: `cdk synth` of one stack of each kind. */
+/**
+ * The templates. One app, as starting Node takes longest: `cdk synth` of one stack of each kind.
+ */
 @Tag("node")
 class ControlPlaneStackTest {
 
@@ -36,7 +38,8 @@ class ControlPlaneStackTest {
           .build();
 
   private static final List<String> KINDS =
-      List.of("eu-west-1-cell-03", "edge-eu-west-1", "edge-eu", "global-edge");
+      List.of(
+          "eu-west-1-cell-03", "eu-central-1-cell-01", "edge-eu-west-1", "edge-eu", "global-edge");
 
   /** A cell with few types, whose template can be read. */
   private static final String SMALL = "eu-north-1-cell-01";
@@ -119,13 +122,27 @@ class ControlPlaneStackTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"eu-west-1-cell-03", "edge-eu-west-1", "edge-eu", "global-edge"})
+  @ValueSource(
+      strings = {
+        "eu-west-1-cell-03",
+        "eu-central-1-cell-01",
+        "edge-eu-west-1",
+        "edge-eu",
+        "global-edge"
+      })
   void should_fit_into_what_cloudformation_takes_without_a_bucket(String stack) {
     assertThat(text(stack).length()).isLessThanOrEqualTo(LONGEST_TEMPLATE);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"eu-west-1-cell-03", "edge-eu-west-1", "edge-eu", "global-edge"})
+  @ValueSource(
+      strings = {
+        "eu-west-1-cell-03",
+        "eu-central-1-cell-01",
+        "edge-eu-west-1",
+        "edge-eu",
+        "global-edge"
+      })
   void should_need_no_bootstrap_and_no_other_stack(String stack) {
     assertThat(text(stack))
         .doesNotContain("CDKMetadata", "BootstrapVersion", "Fn::ImportValue", "cdk-hnb659fds");
@@ -142,9 +159,16 @@ class ControlPlaneStackTest {
         .properties()
         .forEach(
             artifact -> {
-              if (artifact.getValue().path("type").asString("").equals("aws:cloudformation:stack")) {
+              if (artifact
+                  .getValue()
+                  .path("type")
+                  .asString("")
+                  .equals("aws:cloudformation:stack")) {
                 assertThat(
-                        artifact.getValue().at("/properties/terminationProtection").asBoolean(false))
+                        artifact
+                            .getValue()
+                            .at("/properties/terminationProtection")
+                            .asBoolean(false))
                     .as(artifact.getKey())
                     .isTrue();
               }
@@ -155,8 +179,7 @@ class ControlPlaneStackTest {
   void should_keep_state_and_keys_when_the_stack_goes() {
     for (String type : List.of("AWS::S3::Bucket", "AWS::KMS::Key", "AWS::Logs::LogGroup")) {
       template("eu-west-1-cell-03")
-          .allResources(
-              type, Map.of("DeletionPolicy", "Retain", "UpdateReplacePolicy", "Retain"));
+          .allResources(type, Map.of("DeletionPolicy", "Retain", "UpdateReplacePolicy", "Retain"));
     }
   }
 
@@ -178,8 +201,7 @@ class ControlPlaneStackTest {
   void should_run_one_execution_and_one_build_at_a_time() {
     template("eu-west-1-cell-03")
         .hasResourceProperties(
-            "AWS::CodePipeline::Pipeline",
-            Map.of("PipelineType", "V2", "ExecutionMode", "QUEUED"));
+            "AWS::CodePipeline::Pipeline", Map.of("PipelineType", "V2", "ExecutionMode", "QUEUED"));
     template("eu-west-1-cell-03")
         .allResourcesProperties("AWS::CodeBuild::Project", Map.of("ConcurrentBuildLimit", 1));
   }

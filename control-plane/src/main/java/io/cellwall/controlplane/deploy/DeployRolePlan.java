@@ -40,7 +40,10 @@ public record DeployRolePlan(
     policies = List.copyOf(policies);
     if (policies.size() + 1 > MOST_POLICIES) {
       throw new IllegalArgumentException(
-          deploy + " needs " + (policies.size() + 1) + " policies; IAM attaches 10 to a role at most");
+          deploy
+              + " needs "
+              + (policies.size() + 1)
+              + " policies; IAM attaches 10 to a role at most");
     }
   }
 

@@ -26,20 +26,18 @@ public final class DeployRoles extends Construct {
       PolicyDocument previewTrust,
       PolicyDocument deployTrust) {
     super(scope, id);
-    String boundary =
-        policy("Boundary", plan.boundaryName(), plan.boundary(), "What no role of the pipeline exceeds");
-    String work =
-        policy("Work", plan.workName(), plan.work(), "What working in the pipeline takes");
+    String boundary = policy("Boundary", plan.boundaryName(), plan.boundary());
+    String work = policy("Work", plan.workName(), plan.work());
     List<String> policies = new ArrayList<>(List.of(work));
     for (int number = 1; number <= plan.policies().size(); number++) {
       policies.add(
           policy(
               "Deploy" + number,
               plan.policyPrefix() + "-" + number,
-              plan.policies().get(number - 1),
-              "What deploying the stack takes"));
+              plan.policies().get(number - 1)));
     }
-    deploy = role("DeployRole", plan.deploy(), "Deploys the stack", deployTrust, policies, boundary);
+    deploy =
+        role("DeployRole", plan.deploy(), "Deploys the stack", deployTrust, policies, boundary);
     preview =
         role(
             "PreviewRole",
@@ -60,10 +58,9 @@ public final class DeployRoles extends Construct {
     return preview.getAttrArn();
   }
 
-  private String policy(String id, String name, PolicyDocument document, String description) {
+  private String policy(String id, String name, PolicyDocument document) {
     return CfnManagedPolicy.Builder.create(this, id)
         .managedPolicyName(name)
-        .description(description)
         .policyDocument(document.json())
         .build()
         .getRef();

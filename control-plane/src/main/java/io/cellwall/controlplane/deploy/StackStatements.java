@@ -1,7 +1,6 @@
 package io.cellwall.controlplane.deploy;
 
 import io.cellwall.controlplane.place.Place;
-import io.cellwall.controlplane.policy.Reads;
 import io.cellwall.controlplane.policy.Statement;
 import io.cellwall.regions.model.Region;
 import java.util.ArrayList;
@@ -109,9 +108,7 @@ final class StackStatements {
   }
 
   private Statement onOwn(String service, SortedSet<String> some) {
-    Statement statement =
-        Statement.allow(sid(service), Reads.shortened(some).toArray(String[]::new))
-            .on(own(service));
+    Statement statement = Statement.allow(sid(service), Shortened.of(some)).on(own(service));
     // A bucket's ARN names no account, and anybody may have taken the name.
     return service.equals(S3)
         ? statement.when("StringEquals", "aws:ResourceAccount", place.account())
@@ -147,10 +144,12 @@ final class StackStatements {
   }
 
   private static Statement everywhere(String sid, SortedSet<String> some) {
-    return Statement.allow(sid, Reads.shortened(some).toArray(String[]::new)).on("*");
+    return Statement.allow(sid, Shortened.of(some)).on("*");
   }
 
-  /** Tells whether calls to the service have no region; one without a line has such actions only. */
+  /**
+   * Tells whether calls to the service have no region; one without a line has such actions only.
+   */
   boolean isGlobalService(String service) {
     return actions.has(service) && actions.service(service).global();
   }

@@ -22,9 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Buildspec {
 
   private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-          .build();
+      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
   /** Where both builds work, since a saved plan knows the paths it was made from. */
   private static final String FOLDER = "/opt/cellwall";
@@ -46,8 +44,9 @@ final class Buildspec {
 
   /** Verifies release and inventory, plans with the policy pack, and keeps the plan. */
   String preview() {
-    List<String> commands = new ArrayList<>(verify("release", "$CODEBUILD_SRC_DIR"));
-    commands.addAll(verify("inventory", "$CODEBUILD_SRC_DIR_Inventory"));
+    List<String> commands = new ArrayList<>(verification());
+    commands.add("verify release \"$CODEBUILD_SRC_DIR\"");
+    commands.add("verify inventory \"$CODEBUILD_SRC_DIR_Inventory\"");
     // Somebody who may write the bucket could put an older, signed release where this one belongs.
     commands.add(
         "test \"$(cat \"$CODEBUILD_SRC_DIR/RELEASE\")\" = "
@@ -76,24 +75,22 @@ final class Buildspec {
   }
 
   // Each archive has SHA256SUMS of all its files, and the signature of that list.
-  private List<String> verify(String what, String folder) {
+  private List<String> verification() {
     if (key.isEmpty()) {
       return List.of(
-          "echo "
-              + quoted(
-                  "the inventory names no deploy.releaseKey, so nothing tells whether this "
-                      + what
-                      + " is ours")
-              + " >&2; exit 1");
+          "verify() { echo \"the inventory names no deploy.releaseKey, so nothing tells whether this"
+              + " $1 is ours\" >&2; exit 1; }");
     }
     return List.of(
-        "echo " + quoted("verifying the " + what),
-        "cd \"" + folder + "\"",
-        "echo " + key.get() + " | base64 --decode > /tmp/release-key.der",
-        "openssl dgst -sha256 -verify /tmp/release-key.der -keyform DER -signature SHA256SUMS.sig SHA256SUMS",
+        "verify() {",
+        "echo \"verifying the $1\"",
+        "cd \"$2\"",
+        "echo " + key.get() + " | base64 --decode > /tmp/key.der",
+        "openssl dgst -sha256 -keyform DER -verify /tmp/key.der -signature SHA256SUMS.sig SHA256SUMS",
         "sha256sum --check --strict --quiet SHA256SUMS",
-        "find . -type f ! -path './SHA256SUMS*' | sort > /tmp/found && sed 's|^[0-9a-f]*  ||' SHA256SUMS"
-            + " | sort > /tmp/listed && diff /tmp/listed /tmp/found");
+        // What is not listed is not signed for.
+        "diff <(sed 's|^[0-9a-f]*  ||' SHA256SUMS | sort) <(find . -type f ! -path './SHA256SUMS*' | sort)",
+        "}");
   }
 
   private static List<String> enter() {

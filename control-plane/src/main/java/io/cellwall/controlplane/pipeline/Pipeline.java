@@ -31,8 +31,7 @@ public final class Pipeline extends Construct {
    * @param topic ARN of the topic that is asked for approval
    * @param logs the bucket of access logs
    */
-  public record Surroundings(
-      String previewRole, String upRole, String topic, ClosedBucket logs) {}
+  public record Surroundings(String previewRole, String upRole, String topic, ClosedBucket logs) {}
 
   private final PipelinePlan plan;
   private final String keyArn;
@@ -64,7 +63,12 @@ public final class Pipeline extends Construct {
             .build();
     logs.applyRemovalPolicy(RemovalPolicy.RETAIN);
     CfnProject preview =
-        project("PreviewProject", plan.previewProject(), plan.previewSpec(), around.previewRole(), logs);
+        project(
+            "PreviewProject",
+            plan.previewProject(),
+            plan.previewSpec(),
+            around.previewRole(),
+            logs);
     CfnProject up = project("UpProject", plan.upProject(), plan.upSpec(), around.upRole(), logs);
     CfnRole role =
         CfnRole.Builder.create(this, "Role")

@@ -130,10 +130,6 @@ public record WatchPlan(
             .by("Service", "budgets.amazonaws.com")
             .on(topicOf(place))
             .when("StringEquals", "aws:SourceAccount", place.account()),
-        Statement.allow("TellFromTheAccount", "sns:Publish")
-            .by("AWS", place.root())
-            .on(topicOf(place))
-            .when("Bool", "aws:SecureTransport", "true"),
         Statement.deny("RefusePlainHttp", "sns:Publish")
             .by("AWS", "*")
             .on(topicOf(place))
@@ -220,9 +216,7 @@ public record WatchPlan(
                 "StopThePipeline",
                 "codepipeline:DisableStageTransition",
                 "codepipeline:EnableStageTransition",
-                "codepipeline:GetPipeline",
-                "codepipeline:GetPipelineExecution",
-                "codepipeline:GetPipelineState",
+                "codepipeline:GetPipeline*",
                 "codepipeline:ListPipelineExecutions",
                 "codepipeline:StopPipelineExecution")
             .on(

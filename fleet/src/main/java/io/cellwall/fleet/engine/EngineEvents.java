@@ -21,10 +21,17 @@ final class EngineEvents {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  /** Levels of a finding that the engine goes on after. */
+  private static final Set<String> MILD = Set.of("advisory", "warning", "disabled", "none");
+
   private final Consumer<Outcome.Step> watcher;
   private final SortedMap<String, Integer> changes = new TreeMap<>();
   private final List<Outcome.Step> steps = new ArrayList<>();
+  private final Set<String> finished = new LinkedHashSet<>();
+  private final Set<Outcome.PolicyFinding> findings = new LinkedHashSet<>();
+  private final Set<String> packs = new LinkedHashSet<>();
   private final Set<String> errors = new LinkedHashSet<>();
+  private volatile boolean cancelling;
 
   EngineEvents(Consumer<Outcome.Step> watcher) {
     this.watcher = watcher;
@@ -50,7 +57,36 @@ final class EngineEvents {
         .path("resourceChanges")
         .properties()
         .forEach(each -> changes.merge(each.getKey(), each.getValue().asInt(), Integer::sum));
+    event
+        .path("summaryEvent")
+        .path("PolicyPacks")
+        .propertyNames()
+        .forEach(pack -> packs.add(pack.split("\\|", 2)[0]));
+    String done = event.path("resOutputsEvent").path("metadata").path("urn").asString("");
+    if (!done.isEmpty()) {
+      finished.add(done);
+    }
+    policy(event.path("policyEvent"));
     diagnostic(event.path("diagnosticEvent"));
+    if (event.path("stdoutEvent").path("message").asString("").contains("received; ")) {
+      cancelling = true;
+    }
+  }
+
+  private void policy(JsonNode event) {
+    if (event.isObject()) {
+      findings.add(
+          new Outcome.PolicyFinding(
+              event.path("policyName").asString(""),
+              event.path("resourceUrn").asString(""),
+              uncoloured(event.path("message").asString("")),
+              !MILD.contains(event.path("enforcementLevel").asString(""))));
+    }
+  }
+
+  // The engine marks where colours begin and end.
+  private static String uncoloured(String message) {
+    return message.replaceAll("<\\{%[^%]*%}>", "").strip();
   }
 
   private void step(JsonNode metadata) {
@@ -67,9 +103,8 @@ final class EngineEvents {
     if (diagnostic.path("severity").asString("").equals("error")) {
       String urn = diagnostic.path("urn").asString("");
       String name = urn.substring(urn.lastIndexOf("::") + 1).replaceFirst("^:", "");
-      // The engine marks where colours begin and end.
-      String message = diagnostic.path("message").asString("").replaceAll("<\\{%[^%]*%}>", "");
-      errors.add((name.isEmpty() ? "" : name + ": ") + message.strip());
+      String message = uncoloured(diagnostic.path("message").asString(""));
+      errors.add((name.isEmpty() ? "" : name + ": ") + message);
     }
   }
 
@@ -79,6 +114,23 @@ final class EngineEvents {
 
   List<Outcome.Step> steps() {
     return steps;
+  }
+
+  Set<String> finished() {
+    return finished;
+  }
+
+  List<Outcome.PolicyFinding> findings() {
+    return List.copyOf(findings);
+  }
+
+  Set<String> packs() {
+    return packs;
+  }
+
+  /** Whether the engine said that it is stopping, because somebody asked it to. */
+  boolean cancelling() {
+    return cancelling;
   }
 
   List<String> errors() {

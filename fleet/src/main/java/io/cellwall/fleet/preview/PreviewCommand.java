@@ -2,8 +2,12 @@ package io.cellwall.fleet.preview;
 
 import io.cellwall.fleet.ExitCode;
 import io.cellwall.fleet.UsageException;
+import io.cellwall.fleet.change.ChangeMarkdown;
+import io.cellwall.fleet.change.FleetChange;
+import io.cellwall.fleet.change.danger.Dangers;
 import io.cellwall.fleet.inventory.InventoryOption;
 import io.cellwall.fleet.output.JsonOutput;
+import io.cellwall.fleet.output.Progress;
 import io.cellwall.fleet.output.ReportFormat;
 import io.cellwall.fleet.output.ReportPrinter;
 import io.cellwall.policies.graph.GraphJson;
@@ -38,6 +42,7 @@ import picocli.CommandLine.Spec;
 public final class PreviewCommand implements Callable<Integer> {
 
   private final Clock clock;
+  private final Dangers dangers;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -46,6 +51,21 @@ public final class PreviewCommand implements Callable<Integer> {
   @Mixin private StackOptions stacks = new StackOptions();
 
   @Mixin private ControlPlaneOption controlPlane = new ControlPlaneOption();
+
+  @Mixin private ChangeOptions changes = new ChangeOptions();
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "WHAT",
+      description =
+          "With --base or --against-state, what blocks beside crossings: danger, for whatever"
+              + " stands out; default: nothing.")
+  private @Nullable FailOn failOn;
+
+  /** What blocks beside crossings. */
+  enum FailOn {
+    DANGER
+  }
 
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
   private ReportFormat format = ReportFormat.TEXT;
@@ -60,17 +80,29 @@ public final class PreviewCommand implements Callable<Integer> {
    * The command.
    *
    * @param clock says what day it is, for the waivers
+   * @param dangers the rules of what stands out of a change
    */
-  public PreviewCommand(Clock clock) {
+  public PreviewCommand(Clock clock, Dangers dangers) {
     this.clock = clock;
+    this.dangers = dangers;
   }
 
   @Override
   public Integer call() {
     long start = System.nanoTime();
+    if (failOn != null && !changes.isAsked()) {
+      throw new UsageException("--fail-on needs --base REF or --against-state DIR");
+    }
+    if (changes.isAsked() && format == ReportFormat.MARKDOWN) {
+      // Also where the inventory is not valid: so that the comment is found and replaced.
+      spec.commandLine().getOut().println(ChangeMarkdown.MARKER);
+    }
     Optional<Inventory> read = inventory.read(spec, format);
     if (read.isEmpty()) {
       return ExitCode.FINDINGS;
+    }
+    if (changes.isAsked()) {
+      return compare(read.get(), start);
     }
     FleetPreview preview = preview(read.get(), start);
     writeGraphs(preview);
@@ -82,6 +114,21 @@ public final class PreviewCommand implements Callable<Integer> {
     }
     out.flush();
     return preview.blocks() ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+
+  private int compare(Inventory fleet, long start) {
+    PrintWriter err = spec.commandLine().getErr();
+    try (Progress progress = new Progress(err, 1);
+        ChangeRun run = changes.begin(inventory, stacks, progress)) {
+      FleetPreview preview = preview(fleet, start).with(run.illegal(inventory));
+      writeGraphs(preview);
+      FleetChange change =
+          run.change(inventory, fleet, dangers, clock, preview.graphs());
+      new ChangePrinter(spec.commandLine().getOut(), inventory, dangers)
+          .print(format, preview, change);
+      boolean dangerous = failOn == FailOn.DANGER && !change.allDangers().isEmpty();
+      return preview.blocks() || dangerous ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    }
   }
 
   private FleetPreview preview(Inventory fleet, long start) {

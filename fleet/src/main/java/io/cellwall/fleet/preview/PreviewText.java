@@ -73,7 +73,7 @@ final class PreviewText {
         .collect(Collectors.joining(", "));
   }
 
-  private static String summary(FleetPreview preview) {
+  static String summary(FleetPreview preview) {
     List<StackPreview> stacks = preview.stacks();
     long resources =
         stacks.stream().flatMap(s -> s.resourcesByType().values().stream()).mapToLong(c -> c).sum();

@@ -36,6 +36,13 @@ public enum GlobalByDesign {
       "packets pass as they are, encrypted from the client to the load balancer in the zone; flow"
           + " logs go to a bucket in the zone"),
 
+  /** Budgets of accounts. */
+  BUDGETS(
+      "",
+      Set.of(),
+      "one service for all regions, in us-east-1",
+      "it holds sums of money by account and region, never what of a tenant they were spent on"),
+
   /** Roles and policies. */
   IAM(
       "",

@@ -1,6 +1,7 @@
 package io.cellwall.regions.reading;
 
 import io.cellwall.regions.finding.Waiver;
+import io.cellwall.regions.model.BlastBudget;
 import io.cellwall.regions.model.Cell;
 import io.cellwall.regions.model.CellFacts;
 import io.cellwall.regions.model.CellName;
@@ -8,6 +9,7 @@ import io.cellwall.regions.model.CellSize;
 import io.cellwall.regions.model.Compute;
 import io.cellwall.regions.model.DeployRules;
 import io.cellwall.regions.model.EdgeFacts;
+import io.cellwall.regions.model.Failure;
 import io.cellwall.regions.model.FailurePolicy;
 import io.cellwall.regions.model.Fleet;
 import io.cellwall.regions.model.Inventory;
@@ -16,6 +18,7 @@ import io.cellwall.regions.model.RecoveryClaim;
 import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.RouterImages;
 import io.cellwall.regions.model.SizeClass;
+import io.cellwall.regions.model.TenantShare;
 import io.cellwall.regions.model.Zone;
 import io.cellwall.regions.model.ZoneFacts;
 import io.cellwall.regions.model.ZoneName;
@@ -32,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Makes the model from files of which nothing is missing or broken. */
 final class InventoryAssembly {
@@ -55,6 +59,20 @@ final class InventoryAssembly {
     return written.waivers().stream()
         .flatMap(
             file -> file.content().list().stream().map(field -> waiver(file.name().get(), field)))
+        .toList();
+  }
+
+  static List<BlastBudget> budgets(WrittenInventory written) {
+    return written.fleet().content().blastRadius().value().stream()
+        .flatMap(
+            budgets ->
+                Stream.of(Failure.values())
+                    .flatMap(
+                        failure -> {
+                          Field<TenantShare> most = budgets.of(failure);
+                          return most.value().stream()
+                              .map(share -> new BlastBudget(failure, share, most.source()));
+                        }))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import io.cellwall.regions.model.AccountId;
 import io.cellwall.regions.model.CellSize;
 import io.cellwall.regions.model.Cidr;
 import io.cellwall.regions.model.DeployRules;
+import io.cellwall.regions.model.Failure;
 import io.cellwall.regions.model.HostName;
 import io.cellwall.regions.model.ImageDigest;
 import io.cellwall.regions.model.KubernetesVersion;
@@ -42,6 +43,9 @@ public record FleetFile(
     @Described("Images that the routers of every region run; left out, no router runs yet")
         @MayBeMissing
         Field<Routers> routerImages,
+    @Described("The largest share of the fleet's users that each kind of failure may reach")
+        @MayBeMissing
+        Field<BlastRadius> blastRadius,
     @Described("How stacks are deployed; left out, a person approves each and none is deployed")
         @MayBeMissing
         Field<Deploy> deploy) {
@@ -59,6 +63,37 @@ public record FleetFile(
                   + " left out, pipelines refuse every release")
           @MayBeMissing
           Field<ReleaseKey> releaseKey) {}
+
+  /** The key {@code blastRadius}. */
+  @Described("The budgets; a kind of failure that is left out has none")
+  public record BlastRadius(
+      @Described("One machine of a cluster") @MayBeMissing Field<TenantShare> node,
+      @Described("One availability zone, for every stack in it") @MayBeMissing
+          Field<TenantShare> availabilityZone,
+      @Described("One cluster, and with it its cell") @MayBeMissing Field<TenantShare> cluster,
+      @Described("One region, with its cells and its edge") @MayBeMissing Field<TenantShare> region,
+      @Described("A wrong change, deployed as it is") @MayBeMissing
+          Field<TenantShare> configuration,
+      @Described("Data that is corrupt or deleted") @MayBeMissing Field<TenantShare> data,
+      @Described("Something that several stacks rest on") @MayBeMissing
+          Field<TenantShare> dependency,
+      @Described("A tenant that takes what is meant for all") @MayBeMissing
+          Field<TenantShare> noisyNeighbour) {
+
+    /** The budget of a kind of failure. */
+    public Field<TenantShare> of(Failure failure) {
+      return switch (failure) {
+        case NODE -> node;
+        case AVAILABILITY_ZONE -> availabilityZone;
+        case CLUSTER -> cluster;
+        case REGION -> region;
+        case CONFIGURATION -> configuration;
+        case DATA -> data;
+        case DEPENDENCY -> dependency;
+        case NOISY_NEIGHBOUR -> noisyNeighbour;
+      };
+    }
+  }
 
   /** The key {@code routerImages}. */
   @Described("The routers' images, by digest, in quotes")

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.cellwall.controlplane.deploy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.cellwall.controlplane.pipeline;
+
+import org.jspecify.annotations.NullMarked;
