@@ -53,11 +53,13 @@ record FleetPreview(
   /** The graphs by stack, of those that were judged in this run. */
   Map<String, ResourceGraph> graphs() {
     Map<String, ResourceGraph> graphs = new LinkedHashMap<>();
-    stacks.forEach(
-        each ->
-            each.outlined()
-                .graph()
-                .ifPresent(graph -> graphs.put(each.program().name().value(), graph)));
+    stacks.stream()
+        .filter(each -> each.outlined().part() == Part.DECLARED_BY_PULUMI)
+        .forEach(
+            each ->
+                each.outlined()
+                    .graph()
+                    .ifPresent(graph -> graphs.put(each.program().name().value(), graph)));
     return graphs;
   }
 
