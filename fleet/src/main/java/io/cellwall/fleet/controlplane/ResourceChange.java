@@ -42,7 +42,7 @@ record ResourceChange(
     /** Whether it says who may do what. */
     boolean isAccess() {
       return path.matches(
-          "(?:.*\\.)?(?:[A-Za-z]*Policy[A-Za-z]*|Policies|ManagedPolicyArns|PermissionsBoundary"
+          "(?!DeletionPolicy|UpdateReplacePolicy)(?:.*\\.)?(?:[A-Za-z]*Policy[A-Za-z]*|Policies|ManagedPolicyArns|PermissionsBoundary"
               + "|Principal|ClientIdList|ThumbprintList)(?:\\..*)?");
     }
   }

@@ -50,6 +50,8 @@ public final class PreviewCommand implements Callable<Integer> {
 
   @Mixin private StackOptions stacks = new StackOptions();
 
+  @Mixin private ControlPlaneOption controlPlane = new ControlPlaneOption();
+
   @Mixin private ChangeOptions changes = new ChangeOptions();
 
   @Option(
@@ -64,8 +66,6 @@ public final class PreviewCommand implements Callable<Integer> {
   enum FailOn {
     DANGER
   }
-
-  @Mixin private ControlPlaneOption controlPlane = new ControlPlaneOption();
 
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
   private ReportFormat format = ReportFormat.TEXT;

@@ -189,6 +189,8 @@ class PreviewCommandTest {
         Stream.concat(
                 Stream.of(
                     "preview",
+                    "--control-plane",
+                    "never",
                     "--inventory",
                     inventory.toString(),
                     "--cache",

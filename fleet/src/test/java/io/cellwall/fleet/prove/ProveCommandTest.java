@@ -16,7 +16,7 @@ class ProveCommandTest {
   @TempDir Path folder;
 
   private CommandRun prove(String... more) {
-    String[] arguments = new String[more.length + 7];
+    String[] arguments = new String[more.length + 9];
     arguments[0] = "prove";
     arguments[1] = "--inventory";
     arguments[2] = CommandRun.INVENTORY;
@@ -24,7 +24,9 @@ class ProveCommandTest {
     arguments[4] = folder.resolve("cache").toString();
     arguments[5] = "--stack";
     arguments[6] = "edge-eu*";
-    System.arraycopy(more, 0, arguments, 7, more.length);
+    arguments[7] = "--control-plane";
+    arguments[8] = "never";
+    System.arraycopy(more, 0, arguments, 9, more.length);
     return CommandRun.of(arguments);
   }
 

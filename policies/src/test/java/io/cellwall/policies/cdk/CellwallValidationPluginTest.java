@@ -48,8 +48,7 @@ class CellwallValidationPluginTest {
   void should_block_a_crossing_of_each_family_at_synth(String family, JsonNode each) {
     App app = app(each, each.path("type").asString(), each.path("mutant"));
 
-    assertThatThrownBy(app::synth)
-        .hasMessageContaining("Validation failed");
+    assertThatThrownBy(app::synth).hasMessageContaining("Validation failed");
     assertThat(plugin.blocked()).isTrue();
     assertThat(plugin.findings())
         .filteredOn(Finding::blocks)
@@ -81,8 +80,7 @@ class CellwallValidationPluginTest {
     assertThatThrownBy(app::synth).hasMessageContaining("Validation failed");
 
     JsonNode report = JSON.readTree(Files.readString(folder.resolve("validation-report.json")));
-    JsonNode violation =
-        report.path("pluginReports").path(0).path("violations").path(0);
+    JsonNode violation = report.path("pluginReports").path(0).path("violations").path(0);
     assertThat(report.path("pluginReports").path(0).path("pluginName").asString())
         .isEqualTo("cellwall");
     assertThat(violation.path("ruleName").asString()).isEqualTo("ForeignAccount");
@@ -154,10 +152,7 @@ class CellwallValidationPluginTest {
     properties
         .properties()
         .forEach(p -> values.put(p.getKey(), JSON.convertValue(p.getValue(), Object.class)));
-    new CfnResource(
-        stack,
-        id,
-        CfnResourceProps.builder().type(type).properties(values).build());
+    new CfnResource(stack, id, CfnResourceProps.builder().type(type).properties(values).build());
   }
 
   private static JsonNode first() throws IOException {

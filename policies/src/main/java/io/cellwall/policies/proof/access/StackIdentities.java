@@ -30,8 +30,8 @@ public final class StackIdentities {
   }
 
   /**
-   * What the stack has whose ARN is known: those with policies of their own, then the rest. What has
-   * no ARN offline is asked about by the accounts of the roles.
+   * What the stack has whose ARN is known: those with policies of their own, then the rest. What
+   * has no ARN offline is asked about by the accounts of the roles.
    */
   public List<Resource> resources() {
     List<Resource> all = new ArrayList<>();

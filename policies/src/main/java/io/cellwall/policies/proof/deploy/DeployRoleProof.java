@@ -94,8 +94,8 @@ public final class DeployRoleProof {
   /**
    * Proves with AWS's list of actions.
    *
-   * @param accounts whose the accounts are; between the two cells of a pair that shares one, what is
-   *     not proven is a warning, as it is for their other roles
+   * @param accounts whose the accounts are; between the two cells of a pair that shares one, what
+   *     is not proven is a warning, as it is for their other roles
    */
   public DeployRoleProof(ActionCatalogue catalogue, FleetAccounts accounts) {
     this.catalogue = catalogue;
@@ -158,7 +158,8 @@ public final class DeployRoleProof {
         (question, urn) -> {
           String[] parts = question.split(" ", 2);
           AccessVerdict verdict =
-              access.between(List.of(principal), List.of(parts[0]), List.of(own(parts[1], known, principal)));
+              access.between(
+                  List.of(principal), List.of(parts[0]), List.of(own(parts[1], known, principal)));
           if (!(verdict instanceof AccessVerdict.Witness)) {
             findings.add(
                 finding(
@@ -254,8 +255,7 @@ public final class DeployRoleProof {
     for (KeyFact bound :
         List.of(
             KeyFact.absent(), KeyFact.is("arn:aws:iam::" + account + ":policy/any-other-policy"))) {
-      Principal maker =
-          principal.knowing(Facts.NONE.with("iam:PermissionsBoundary", bound));
+      Principal maker = principal.knowing(Facts.NONE.with("iam:PermissionsBoundary", bound));
       access
           .crossings(
               List.of(maker),
