@@ -51,6 +51,7 @@ final class EngineEvents {
         .properties()
         .forEach(each -> changes.merge(each.getKey(), each.getValue().asInt(), Integer::sum));
     diagnostic(event.path("diagnosticEvent"));
+    policy(event.path("policyEvent"));
   }
 
   private void step(JsonNode metadata) {
@@ -65,12 +66,26 @@ final class EngineEvents {
 
   private void diagnostic(JsonNode diagnostic) {
     if (diagnostic.path("severity").asString("").equals("error")) {
-      String urn = diagnostic.path("urn").asString("");
-      String name = urn.substring(urn.lastIndexOf("::") + 1).replaceFirst("^:", "");
-      // The engine marks where colours begin and end.
-      String message = diagnostic.path("message").asString("").replaceAll("<\\{%[^%]*%}>", "");
-      errors.add((name.isEmpty() ? "" : name + ": ") + message.strip());
+      complain(diagnostic.path("urn").asString(""), diagnostic.path("message").asString(""));
     }
+  }
+
+  // What a policy pack forbids; what it only advises is no error.
+  private void policy(JsonNode violation) {
+    if (violation.path("enforcementLevel").asString("").equals("mandatory")) {
+      complain(
+          violation.path("resourceUrn").asString(""),
+          violation.path("policyName").asString("")
+              + ": "
+              + violation.path("message").asString(""));
+    }
+  }
+
+  private void complain(String urn, String message) {
+    String name = urn.substring(urn.lastIndexOf("::") + 1).replaceFirst("^:", "");
+    // The engine marks where colours begin and end.
+    errors.add(
+        (name.isEmpty() ? "" : name + ": ") + message.replaceAll("<\\{%[^%]*%}>", "").strip());
   }
 
   SortedMap<String, Integer> changes() {
