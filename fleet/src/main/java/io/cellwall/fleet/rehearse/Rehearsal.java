@@ -33,7 +33,7 @@ final class Rehearsal {
   /**
    * A rehearsal.
    *
-   * @param pack options that name a policy pack; may be empty
+   * @param pack options that name the policy pack
    * @param faults what goes wrong during the first update; may be empty
    * @param progress gets a line for each operation
    */

@@ -7,9 +7,9 @@ import io.cellwall.policies.judge.Judge;
 import io.cellwall.policies.judge.Session;
 import io.cellwall.policies.judge.Telling;
 import io.cellwall.regions.finding.Finding;
+import io.cellwall.regions.finding.Severity;
 import io.cellwall.rehearsal.cloud.Inputs;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,13 +26,13 @@ import java.util.TreeSet;
 record SmallStack(Mutant mutant, List<Node> nodes) {
 
   static final String HARMLESS = "harmless";
+  static final String MISTAKE = "mutant";
 
   private static final String PROVIDER = "pulumi:providers:aws";
 
   /** The small stack, if the mistake is one by itself and can be declared at once. */
   static Optional<SmallStack> of(Mutant mutant, BaseStacks stacks) {
     if (!mutant.before().isEmpty()
-        || mutant.resource().alter()
         || !mutant.resource().kind().equals("resource")
         || !mutant.resource().derives().isEmpty()
         || !mutant.resource().provider().isEmpty()) {
@@ -45,31 +45,18 @@ record SmallStack(Mutant mutant, List<Node> nodes) {
     }
     Node ofStack = mistake.provider().flatMap(scene::node).orElseThrow();
     String stack = mutant.stack();
-    Node provider =
-        node(stack, Node.Kind.PROVIDER, PROVIDER, "aws", ofStack.inputs(), Optional.empty());
+    Node provider = node(stack, PROVIDER, "aws", ofStack.inputs(), "", Node.Options.none());
     Node harmless =
         node(
             stack,
-            Node.Kind.RESOURCE,
             "aws:cloudwatch/logGroup:LogGroup",
             HARMLESS,
             Value.Fields.of(Map.of("retentionInDays", new Value.Numeric(BigDecimal.TEN))),
-            Optional.of(provider.urn()));
-    List<Node> nodes = new ArrayList<>(List.of(provider, harmless));
-    nodes.add(
-        new Node(
-            mistake.urn(),
-            mistake.kind(),
-            mistake.type(),
-            mistake.name(),
-            Optional.empty(),
-            mistake.inputs(),
-            Value.Fields.none(),
-            Optional.of(provider.urn()),
-            Optional.empty(),
-            new TreeSet<>(),
-            new TreeMap<>(),
-            mistake.options()));
+            provider.urn(),
+            Node.Options.none());
+    Node alone =
+        node(stack, mistake.type(), MISTAKE, mistake.inputs(), provider.urn(), mistake.options());
+    List<Node> nodes = List.of(provider, harmless, alone);
     return Inputs.missing(mistake.type(), mistake.inputs()).isEmpty()
         ? Optional.of(new SmallStack(mutant, nodes))
         : Optional.empty();
@@ -77,39 +64,39 @@ record SmallStack(Mutant mutant, List<Node> nodes) {
 
   /** What the offline judge finds of the whole stack. */
   List<Finding> findings(Judge judge) {
-    return blocking(judge.judge(new ResourceGraph(mutant.stack(), nodes)));
+    return judge.judge(new ResourceGraph(mutant.stack(), nodes)).stream()
+        .filter(Finding::blocks)
+        .toList();
   }
 
-  /** What it finds of each resource when it arrives, before it is made. */
+  /** What crosses for certain, by what has arrived, before the resource is made. */
   List<Finding> onArrival(Judge judge) {
     Session session = judge.open(mutant.stack(), new Telling.InputsInDeployment());
-    return blocking(
-        nodes.stream().flatMap(node -> session.arrive(node).findings().stream()).toList());
-  }
-
-  private static List<Finding> blocking(List<Finding> findings) {
-    return findings.stream().filter(Finding::blocks).toList();
+    return nodes.stream()
+        .flatMap(node -> session.arrive(node).findings().stream())
+        .filter(finding -> finding.severity() == Severity.VIOLATION)
+        .toList();
   }
 
   private static Node node(
       String stack,
-      Node.Kind kind,
       String type,
       String name,
       Value.Fields inputs,
-      Optional<String> provider) {
+      String provider,
+      Node.Options options) {
     return new Node(
         "urn:pulumi:%s::cellwall::%s::%s".formatted(stack, type, name),
-        kind,
+        provider.isEmpty() ? Node.Kind.PROVIDER : Node.Kind.RESOURCE,
         type,
         name,
         Optional.empty(),
         inputs,
         Value.Fields.none(),
-        provider,
+        Optional.of(provider).filter(urn -> !urn.isEmpty()),
         Optional.empty(),
         new TreeSet<>(),
         new TreeMap<>(),
-        Node.Options.none());
+        options);
   }
 }
