@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * A folder with all that a rehearsal needs and leaves, apart from whatever the user's own Pulumi
- * has: a home with the simulated provider and the policy pack, a backend, what exists in the cloud, and a project.
+ * has: a home with the simulated provider and the policy pack, a backend, what exists in the cloud,
+ * and a project.
  *
  * <p>The provider calls itself {@code aws}, so it is never put where real deployments look for
  * theirs.
@@ -122,7 +123,8 @@ final class RehearsalFolder {
         "pulumi-analyzer-policy-cellwall",
         PolicyPack.class.getName() + " \"$@\"");
     Files.createDirectories(pack());
-    Files.writeString(pack().resolve("PulumiPolicy.yaml"), "runtime:%n  name: cellwall%n".formatted());
+    Files.writeString(
+        pack().resolve("PulumiPolicy.yaml"), "runtime:%n  name: cellwall%n".formatted());
     Files.writeString(
         project().resolve("Pulumi.yaml"),
         """

@@ -274,7 +274,12 @@ class CellwallAnalyzerTest {
   void should_read_its_options_and_leave_others_alone() {
     assertThat(
             PackOptions.parse(
-                ROOT, "127.0.0.1:4711", ".", "-inventory=/srv/inventory", "-deadline=9", "-other=1"))
+                ROOT,
+                "127.0.0.1:4711",
+                ".",
+                "-inventory=/srv/inventory",
+                "-deadline=9",
+                "-other=1"))
         .isEqualTo(
             new PackOptions(
                 Optional.of("127.0.0.1:4711"),

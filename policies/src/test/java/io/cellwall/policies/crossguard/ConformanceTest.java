@@ -89,7 +89,9 @@ class ConformanceTest {
     start(TODAY);
     engine.configureStack(EngineCalls.stack(false));
     analyze(provider());
-    assertThat(analyze(unknown)).extracting(AnalyzeDiagnostic::getPolicyName).contains("UnknownValue");
+    assertThat(analyze(unknown))
+        .extracting(AnalyzeDiagnostic::getPolicyName)
+        .contains("UnknownValue");
   }
 
   @Test
@@ -115,8 +117,7 @@ class ConformanceTest {
   }
 
   @Test
-  void config_schema_no_rule_should_have_one_and_properties_should_be_refused()
-      throws IOException {
+  void config_schema_no_rule_should_have_one_and_properties_should_be_refused() throws IOException {
     start(TODAY);
     assertThat(engine.getAnalyzerInfo(Empty.getDefaultInstance()).getPoliciesList())
         .noneMatch(policy -> policy.hasConfigSchema());
@@ -135,8 +136,7 @@ class ConformanceTest {
   void enforcement_no_level_but_mandatory_should_be_taken() throws IOException {
     start(TODAY);
     for (EnforcementLevel level :
-        List.of(
-            EnforcementLevel.ADVISORY, EnforcementLevel.DISABLED, EnforcementLevel.REMEDIATE)) {
+        List.of(EnforcementLevel.ADVISORY, EnforcementLevel.DISABLED, EnforcementLevel.REMEDIATE)) {
       assertThatThrownBy(
               () -> engine.configure(configuration("all", level, Struct.getDefaultInstance())))
           .hasMessageStartingWith("FAILED_PRECONDITION")
@@ -261,10 +261,7 @@ class ConformanceTest {
     return ConfigureAnalyzerRequest.newBuilder()
         .putPolicyConfig(
             rule,
-            PolicyConfig.newBuilder()
-                .setEnforcementLevel(level)
-                .setProperties(properties)
-                .build())
+            PolicyConfig.newBuilder().setEnforcementLevel(level).setProperties(properties).build())
         .build();
   }
 

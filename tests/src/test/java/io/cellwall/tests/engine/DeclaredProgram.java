@@ -48,7 +48,8 @@ public final class DeclaredProgram implements HostedProgram {
               .getUrn();
       Map<String, String> providers = new HashMap<>();
       for (Node node : nodes) {
-        RegisterResourceResponse made = monitor.registerResource(registration(node, stack, providers));
+        RegisterResourceResponse made =
+            monitor.registerResource(registration(node, stack, providers));
         providers.put(node.urn(), made.getUrn() + "::" + made.getId());
       }
     } finally {
@@ -89,7 +90,9 @@ public final class DeclaredProgram implements HostedProgram {
               ? input.getValue()
               : com.google.protobuf.Value.newBuilder()
                   .setStringValue(
-                      JsonFormat.printer().omittingInsignificantWhitespace().print(input.getValue()))
+                      JsonFormat.printer()
+                          .omittingInsignificantWhitespace()
+                          .print(input.getValue()))
                   .build());
     }
     return texts.build();

@@ -85,11 +85,6 @@ public final class HostedEngine {
     return folder.resolve("cloud");
   }
 
-  /** The engine's home, with its plugins. */
-  public Path home() {
-    return folder.resolve("home");
-  }
-
   /** Makes a stack. */
   public void init(String stack) {
     text("stack", "init", stack, "--non-interactive");

@@ -67,8 +67,7 @@ class BlockedBeforeCreationTest {
         .map(
             each ->
                 DynamicTest.dynamicTest(
-                    each.getKey() + ": " + each.getValue().mutant(),
-                    () -> check(each.getValue())));
+                    each.getKey() + ": " + each.getValue().mutant(), () -> check(each.getValue())));
   }
 
   private static void check(SmallStack small) {
