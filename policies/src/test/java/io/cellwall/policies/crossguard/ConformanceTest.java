@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pulumirpc.AnalyzerGrpc;
 import pulumirpc.AnalyzerOuterClass.AnalyzeDiagnostic;
@@ -47,6 +48,11 @@ class ConformanceTest {
   private ManagedChannel channel;
   private AnalyzerGrpc.AnalyzerBlockingStub engine;
 
+  @BeforeEach
+  void start() throws IOException {
+    startWith(TODAY);
+  }
+
   @AfterEach
   void stop() {
     channel.shutdownNow();
@@ -54,8 +60,7 @@ class ConformanceTest {
   }
 
   @Test
-  void simple_a_resource_should_pass_or_be_blocked_by_name() throws IOException {
-    start(TODAY);
+  void simple_a_resource_should_pass_or_be_blocked_by_name() {
     engine.configureStack(EngineCalls.stack(false));
 
     assertThat(analyze(provider())).isEmpty();
@@ -80,13 +85,12 @@ class ConformanceTest {
             Struct.newBuilder()
                 .putFields("vpcId", text(EngineCalls.UNKNOWN))
                 .putFields("cidrBlock", text("10.16.1.0/24")));
-    start(TODAY);
     engine.configureStack(EngineCalls.stack(true));
     analyze(provider());
     assertThat(analyze(unknown)).isEmpty();
 
     stop();
-    start(TODAY);
+    startWith(TODAY);
     engine.configureStack(EngineCalls.stack(false));
     analyze(provider());
     assertThat(analyze(unknown))
@@ -95,8 +99,7 @@ class ConformanceTest {
   }
 
   @Test
-  void config_what_changes_nothing_should_be_taken() throws IOException {
-    start(TODAY);
+  void config_what_changes_nothing_should_be_taken() {
     assertThat(
             engine.configure(
                 configuration("all", EnforcementLevel.MANDATORY, Struct.getDefaultInstance())))
@@ -104,8 +107,7 @@ class ConformanceTest {
   }
 
   @Test
-  void config_a_rule_that_the_pack_does_not_have_should_be_refused() throws IOException {
-    start(TODAY);
+  void config_a_rule_that_the_pack_does_not_have_should_be_refused() {
     assertThatThrownBy(
             () ->
                 engine.configure(
@@ -117,8 +119,7 @@ class ConformanceTest {
   }
 
   @Test
-  void config_schema_no_rule_should_have_one_and_properties_should_be_refused() throws IOException {
-    start(TODAY);
+  void config_schema_no_rule_should_have_one_and_properties_should_be_refused() {
     assertThat(engine.getAnalyzerInfo(Empty.getDefaultInstance()).getPoliciesList())
         .noneMatch(policy -> policy.hasConfigSchema());
     assertThatThrownBy(
@@ -133,8 +134,7 @@ class ConformanceTest {
   }
 
   @Test
-  void enforcement_no_level_but_mandatory_should_be_taken() throws IOException {
-    start(TODAY);
+  void enforcement_no_level_but_mandatory_should_be_taken() {
     for (EnforcementLevel level :
         List.of(EnforcementLevel.ADVISORY, EnforcementLevel.DISABLED, EnforcementLevel.REMEDIATE)) {
       assertThatThrownBy(
@@ -145,8 +145,7 @@ class ConformanceTest {
   }
 
   @Test
-  void remediate_nothing_should_be_changed() throws IOException {
-    start(TODAY);
+  void remediate_nothing_should_be_changed() {
     engine.configureStack(EngineCalls.stack(false));
     analyze(provider());
     assertThat(engine.remediate(OTHERS_VPC).getRemediationsList()).isEmpty();
@@ -154,8 +153,7 @@ class ConformanceTest {
   }
 
   @Test
-  void stack_config_the_inventory_should_be_the_one_that_it_names() throws IOException {
-    start(TODAY);
+  void stack_config_the_inventory_should_be_the_one_that_it_names() {
     Path nowhere = ROOT.resolve("nowhere");
     AnalyzerStackConfigureRequest request =
         EngineCalls.stack(true).toBuilder()
@@ -170,8 +168,7 @@ class ConformanceTest {
   }
 
   @Test
-  void tags_those_of_the_stack_should_not_move_a_wall() throws IOException {
-    start(TODAY);
+  void tags_those_of_the_stack_should_not_move_a_wall() {
     engine.configureStack(
         EngineCalls.stack(false).toBuilder().putTags("cell", "eu-west-1-cell-02").build());
     analyze(provider());
@@ -179,16 +176,14 @@ class ConformanceTest {
   }
 
   @Test
-  void analyze_stack_should_ask_nothing_of_an_empty_one() throws IOException {
-    start(TODAY);
+  void analyze_stack_should_ask_nothing_of_an_empty_one() {
     engine.configureStack(EngineCalls.stack(true));
     assertThat(engine.analyzeStack(AnalyzeStackRequest.getDefaultInstance()).getDiagnosticsList())
         .isEmpty();
   }
 
   @Test
-  void resource_metadata_options_should_be_judged() throws IOException {
-    start(TODAY);
+  void resource_metadata_options_should_be_judged() {
     engine.configureStack(EngineCalls.stack(false));
     analyze(provider());
     AnalyzeRequest kept =
@@ -208,7 +203,8 @@ class ConformanceTest {
   void a_call_that_never_ends_should_be_an_error() throws IOException {
     // GIVEN a clock that never tells the time
     CountDownLatch never = new CountDownLatch(1);
-    start(new StoppedClock(never), "-deadline=1");
+    stop();
+    startWith(new StoppedClock(never), "-deadline=1");
 
     // THEN what needs it is given up
     assertThatThrownBy(
@@ -250,7 +246,7 @@ class ConformanceTest {
     }
   }
 
-  private void start(Clock clock, String... options) throws IOException {
+  private void startWith(Clock clock, String... options) throws IOException {
     server = PolicyPack.start(PackOptions.parse(ROOT, options), clock);
     channel = NettyChannelBuilder.forAddress("127.0.0.1", server.getPort()).usePlaintext().build();
     engine = AnalyzerGrpc.newBlockingStub(channel);

@@ -12,6 +12,7 @@ import io.cellwall.tests.engine.HostedEngine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -92,7 +93,7 @@ class BlockedBeforeCreationTest {
   @Test
   void a_crossing_should_be_blocked_before_anything_is_made_where_a_preview_comes_first() {
     // GIVEN one that nothing but the whole stack shows
-    SmallStack small = CHOSEN.get("ownership");
+    SmallStack small = Objects.requireNonNull(CHOSEN.get("ownership"));
     HostedEngine engine = engine("preview");
 
     // WHEN
