@@ -1,18 +1,29 @@
 package io.cellwall.fleet;
 
+import io.cellwall.fleet.advise.AdviseCommand;
+import io.cellwall.fleet.blast.BlastRadiusCommand;
+import io.cellwall.fleet.change.danger.Dangers;
 import io.cellwall.fleet.check.CheckCommand;
+import io.cellwall.fleet.controlplane.AppCommand;
+import io.cellwall.fleet.controlplane.ControlPlaneCommand;
+import io.cellwall.fleet.controlplane.SynthCommand;
 import io.cellwall.fleet.cost.CostCommand;
+import io.cellwall.fleet.deploy.DeployCommand;
 import io.cellwall.fleet.doctor.DoctorCommand;
+import io.cellwall.fleet.engine.PulumiFailedException;
 import io.cellwall.fleet.guardrails.GuardrailsCommand;
 import io.cellwall.fleet.inventory.InventoryCommand;
 import io.cellwall.fleet.inventory.ValidateCommand;
 import io.cellwall.fleet.preview.PreviewCommand;
 import io.cellwall.fleet.prove.ProveCommand;
+import io.cellwall.fleet.quotas.QuotaExceeded;
 import io.cellwall.fleet.quotas.QuotasCommand;
 import io.cellwall.fleet.rehearse.RehearseCommand;
+import io.cellwall.fleet.report.ReportCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +45,12 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       GuardrailsCommand.class,
       ProveCommand.class,
+      BlastRadiusCommand.class,
+      AdviseCommand.class,
+      ReportCommand.class,
+      ControlPlaneCommand.class,
       RehearseCommand.class,
+      DeployCommand.class,
       DoctorCommand.class,
       CommandLine.HelpCommand.class
     },
@@ -77,13 +93,22 @@ public final class Cellwall implements Runnable {
     @Override
     public <T> T create(Class<T> type) throws Exception {
       if (type.equals(PreviewCommand.class)) {
-        return type.cast(new PreviewCommand(clock));
+        return type.cast(new PreviewCommand(clock, Dangers.with(List.of(new QuotaExceeded()))));
       }
       if (type.equals(ProveCommand.class)) {
         return type.cast(new ProveCommand(clock));
       }
+      if (type.equals(ReportCommand.class)) {
+        return type.cast(new ReportCommand(clock, Dangers.with(List.of(new QuotaExceeded()))));
+      }
       if (type.equals(ValidateCommand.class)) {
         return type.cast(new ValidateCommand(clock));
+      }
+      if (type.equals(SynthCommand.class)) {
+        return type.cast(new SynthCommand(clock));
+      }
+      if (type.equals(AppCommand.class)) {
+        return type.cast(new AppCommand(clock));
       }
       if (type.equals(CheckCommand.class)) {
         return type.cast(new CheckCommand(clock));
@@ -94,7 +119,8 @@ public final class Cellwall implements Runnable {
 
   private static int failed(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
     PrintWriter err = line.getErr();
-    if (failure instanceof UsageException) {
+    // Pulumi says itself what it lacks: who is logged in where, a passphrase, a plugin.
+    if (failure instanceof UsageException || failure instanceof PulumiFailedException) {
       err.println("cellwall: " + failure.getMessage());
       return ExitCode.USAGE;
     }

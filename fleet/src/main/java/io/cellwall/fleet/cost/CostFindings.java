@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** What keeps a total from being the whole: never counted as zero. */
-final class CostFindings {
+public final class CostFindings {
 
   private CostFindings() {}
 
-  static List<Finding> of(List<StackCost> costs) {
+  /** What is missing of the estimates. */
+  public static List<Finding> of(List<StackCost> costs) {
     List<Finding> findings = new ArrayList<>();
     for (StackCost cost : costs) {
       for (StackCost.Line line : cost.lines()) {

@@ -26,7 +26,7 @@ final class CostJson {
                 "monthly",
                 cents(
                     costs.stream().map(StackCost::known).reduce(BigDecimal.ZERO, BigDecimal::add)))
-            .put("notIncluded", CostText.NOT_INCLUDED);
+            .put("notIncluded", StackCost.NOT_INCLUDED);
     ArrayNode stacks = object.putArray("stacks");
     costs.forEach(cost -> stacks.add(stack(cost)));
     object.set("findings", JsonOutput.findings(findings));

@@ -14,13 +14,6 @@ import java.util.Optional;
 /** The estimate as people read it: a table per stack, then what is missing and left out. */
 final class CostText {
 
-  /** What depends on use, and so is in no total. */
-  static final String NOT_INCLUDED =
-      "traffic and data processing (NAT, load balancers, endpoints, between zones and regions),"
-          + " storage and its requests (Aurora, S3, EBS, DynamoDB, ECR, backups), logs and metrics,"
-          + " the nodes of EKS Auto Mode and its fee on them, capacity units of load balancers,"
-          + " builds, key and secret requests, support, tax and discounts";
-
   private CostText() {}
 
   static void print(
@@ -36,7 +29,7 @@ final class CostText {
         money(total),
         prices.currency(),
         complete ? "" : ", incomplete: %d charges are missing".formatted(findings.size()));
-    out.println("Not included: " + NOT_INCLUDED + ".");
+    out.println("Not included: " + StackCost.NOT_INCLUDED + ".");
     out.printf(
         "Prices of %s, a month of %s hours. %s%n",
         prices.date(), prices.hoursPerMonth().toPlainString(), prices.note());

@@ -18,14 +18,15 @@ import java.util.TreeMap;
  * @param places the price by region, or by partition where all its regions have the same
  * @param source where AWS publishes it
  */
-record Price(String id, String what, Per per, SortedMap<String, BigDecimal> places, URI source) {
+public record Price(
+    String id, String what, Per per, SortedMap<String, BigDecimal> places, URI source) {
 
-  Price {
+  public Price {
     places = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(places)));
   }
 
   /** The time that a price is for. */
-  enum Per {
+  public enum Per {
     HOUR,
     MONTH
   }

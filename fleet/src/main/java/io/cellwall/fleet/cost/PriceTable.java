@@ -28,7 +28,7 @@ import java.util.TreeMap;
  * @param hoursPerMonth how many hours a month is reckoned to have
  * @param prices by id
  */
-record PriceTable(
+public record PriceTable(
     LocalDate date,
     String currency,
     String note,
@@ -39,7 +39,7 @@ record PriceTable(
 
   private static final Set<String> PARTITIONS = Set.of("aws", "aws-cn", "aws-us-gov");
 
-  PriceTable {
+  public PriceTable {
     prices = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(prices)));
   }
 
@@ -59,7 +59,7 @@ record PriceTable(
       String source) {}
 
   /** The prices in {@code prices.json} beside this class. */
-  static PriceTable listPrices() {
+  public static PriceTable listPrices() {
     return parse(listPricesText());
   }
 

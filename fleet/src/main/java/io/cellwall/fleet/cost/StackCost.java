@@ -20,9 +20,16 @@ import java.util.TreeMap;
  * @param lines by part, price and region
  * @param unknown resources whose charges nobody has described, by type
  */
-record StackCost(String stack, List<Line> lines, SortedMap<String, Long> unknown) {
+public record StackCost(String stack, List<Line> lines, SortedMap<String, Long> unknown) {
 
-  StackCost {
+  /** What depends on use, and so is in no total. */
+  public static final String NOT_INCLUDED =
+      "traffic and data processing (NAT, load balancers, endpoints, between zones and regions),"
+          + " storage and its requests (Aurora, S3, EBS, DynamoDB, ECR, backups), logs and metrics,"
+          + " the nodes of EKS Auto Mode and its fee on them, capacity units of load balancers,"
+          + " builds, key and secret requests, support, tax and discounts";
+
+  public StackCost {
     lines = List.copyOf(lines);
     unknown = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(unknown)));
   }
@@ -37,7 +44,7 @@ record StackCost(String stack, List<Line> lines, SortedMap<String, Long> unknown
    * @param unit the price of one unit in its own time; empty where it is not known
    * @param monthly the price of all of them in a month; empty where it is not known
    */
-  record Line(
+  public record Line(
       String part,
       String price,
       Optional<Region> region,
@@ -54,7 +61,8 @@ record StackCost(String stack, List<Line> lines, SortedMap<String, Long> unknown
     }
   }
 
-  static StackCost of(ResourceGraph graph, PriceTable prices) {
+  /** Estimates what a stack declares. */
+  public static StackCost of(ResourceGraph graph, PriceTable prices) {
     SortedMap<Key, BigDecimal> quantities = new TreeMap<>();
     SortedMap<String, Long> unknown = new TreeMap<>();
     for (Declared resource : Declared.in(graph)) {
@@ -90,14 +98,14 @@ record StackCost(String stack, List<Line> lines, SortedMap<String, Long> unknown
   }
 
   /** The sum of all lines whose price is known. */
-  BigDecimal known() {
+  public BigDecimal known() {
     return lines.stream()
         .flatMap(line -> line.monthly().stream())
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** Tells whether every price is known, so that {@link #known()} is the whole. */
-  boolean isComplete() {
+  public boolean isComplete() {
     return unknown.isEmpty() && lines.stream().allMatch(line -> line.monthly().isPresent());
   }
 }

@@ -21,10 +21,17 @@ final class EngineEvents {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  /** Levels of a finding that the engine goes on after. */
+  private static final Set<String> MILD = Set.of("advisory", "warning", "disabled", "none");
+
   private final Consumer<Outcome.Step> watcher;
   private final SortedMap<String, Integer> changes = new TreeMap<>();
   private final List<Outcome.Step> steps = new ArrayList<>();
+  private final Set<String> finished = new LinkedHashSet<>();
+  private final Set<Outcome.PolicyFinding> findings = new LinkedHashSet<>();
+  private final Set<String> packs = new LinkedHashSet<>();
   private final Set<String> errors = new LinkedHashSet<>();
+  private volatile boolean cancelling;
 
   EngineEvents(Consumer<Outcome.Step> watcher) {
     this.watcher = watcher;
@@ -50,8 +57,41 @@ final class EngineEvents {
         .path("resourceChanges")
         .properties()
         .forEach(each -> changes.merge(each.getKey(), each.getValue().asInt(), Integer::sum));
-    diagnostic(event.path("diagnosticEvent"));
+    event
+        .path("summaryEvent")
+        .path("PolicyPacks")
+        .propertyNames()
+        .forEach(pack -> packs.add(pack.split("\\|", 2)[0]));
+    String done = event.path("resOutputsEvent").path("metadata").path("urn").asString("");
+    if (!done.isEmpty()) {
+      finished.add(done);
+    }
     policy(event.path("policyEvent"));
+    diagnostic(event.path("diagnosticEvent"));
+    if (event.path("stdoutEvent").path("message").asString("").contains("received; ")) {
+      cancelling = true;
+    }
+  }
+
+  private void policy(JsonNode event) {
+    if (event.isObject()) {
+      Outcome.PolicyFinding finding =
+          new Outcome.PolicyFinding(
+              event.path("policyName").asString(""),
+              event.path("resourceUrn").asString(""),
+              uncoloured(event.path("message").asString("")),
+              !MILD.contains(event.path("enforcementLevel").asString("")));
+      findings.add(finding);
+      // What a policy pack forbids; what it only advises is no error.
+      if (finding.blocks()) {
+        complain(finding.urn(), finding.policy() + ": " + finding.message());
+      }
+    }
+  }
+
+  // The engine marks where colours begin and end.
+  private static String uncoloured(String message) {
+    return message.replaceAll("<\\{%[^%]*%}>", "").strip();
   }
 
   private void step(JsonNode metadata) {
@@ -66,26 +106,14 @@ final class EngineEvents {
 
   private void diagnostic(JsonNode diagnostic) {
     if (diagnostic.path("severity").asString("").equals("error")) {
-      complain(diagnostic.path("urn").asString(""), diagnostic.path("message").asString(""));
-    }
-  }
-
-  // What a policy pack forbids; what it only advises is no error.
-  private void policy(JsonNode violation) {
-    if (violation.path("enforcementLevel").asString("").equals("mandatory")) {
       complain(
-          violation.path("resourceUrn").asString(""),
-          violation.path("policyName").asString("")
-              + ": "
-              + violation.path("message").asString(""));
+          diagnostic.path("urn").asString(""), uncoloured(diagnostic.path("message").asString("")));
     }
   }
 
   private void complain(String urn, String message) {
     String name = urn.substring(urn.lastIndexOf("::") + 1).replaceFirst("^:", "");
-    // The engine marks where colours begin and end.
-    errors.add(
-        (name.isEmpty() ? "" : name + ": ") + message.replaceAll("<\\{%[^%]*%}>", "").strip());
+    errors.add((name.isEmpty() ? "" : name + ": ") + message);
   }
 
   SortedMap<String, Integer> changes() {
@@ -94,6 +122,23 @@ final class EngineEvents {
 
   List<Outcome.Step> steps() {
     return steps;
+  }
+
+  Set<String> finished() {
+    return finished;
+  }
+
+  List<Outcome.PolicyFinding> findings() {
+    return List.copyOf(findings);
+  }
+
+  Set<String> packs() {
+    return packs;
+  }
+
+  /** Whether the engine said that it is stopping, because somebody asked it to. */
+  boolean cancelling() {
+    return cancelling;
   }
 
   List<String> errors() {

@@ -1,5 +1,6 @@
 package io.cellwall.fleet.engine;
 
+import io.cellwall.fleet.UsageException;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,6 +37,39 @@ public final class EngineParts {
   /** The program of that name. */
   public Optional<Path> find(String program) {
     return onPath(program).or(() -> built(program));
+  }
+
+  /**
+   * The program of that name.
+   *
+   * @throws UsageException if it is missing
+   */
+  public Path require(String program) {
+    return find(program)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "%s is not on PATH: install Pulumi, or build it with .ci/engine/build; cellwall doctor"
+                            .formatted(program)
+                        + " says more"));
+  }
+
+  /**
+   * Pulumi in the folder of a project, with the backend, home and credentials of this process.
+   *
+   * @throws UsageException if a part of it is missing
+   */
+  public PulumiCli pulumi(Path project) {
+    Path cli = require(CLI);
+    Path host = require(LANGUAGE_HOST);
+    return new PulumiCli(
+        cli,
+        project,
+        Map.of(
+            "PULUMI_SKIP_UPDATE_CHECK",
+            "true",
+            "PATH",
+            host.getParent() + File.pathSeparator + environment.getOrDefault("PATH", "")));
   }
 
   private Optional<Path> onPath(String program) {

@@ -1,8 +1,11 @@
 package io.cellwall.fleet.engine;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -11,6 +14,10 @@ import java.util.stream.Collectors;
  * @param exit the exit code; 0 if all went well
  * @param changes how many resources by operation, {@code create}, {@code same} and so on
  * @param steps each operation on a resource, in the order in which they began
+ * @param finished the URNs of the operations that came to their end
+ * @param findings what a policy pack said of resources
+ * @param packs the names of the policy packs that the engine asked
+ * @param cancelled whether it stopped because somebody asked it to
  * @param errors what the engine and the providers complained of
  * @param time how long it took
  */
@@ -18,8 +25,22 @@ public record Outcome(
     int exit,
     SortedMap<String, Integer> changes,
     List<Step> steps,
+    Set<String> finished,
+    List<PolicyFinding> findings,
+    Set<String> packs,
+    boolean cancelled,
     List<String> errors,
     Duration time) {
+
+  /**
+   * What a policy pack said of a resource.
+   *
+   * @param policy the rule's name
+   * @param urn the resource; empty if it is the whole stack's
+   * @param message what it said
+   * @param blocks whether the engine stops for it
+   */
+  public record PolicyFinding(String policy, String urn, String message, boolean blocks) {}
 
   /**
    * One operation.
@@ -31,7 +52,11 @@ public record Outcome(
   public record Step(String operation, String urn, List<String> properties) {}
 
   public Outcome {
+    changes = Collections.unmodifiableSortedMap(new TreeMap<>(changes));
     steps = List.copyOf(steps);
+    finished = Set.copyOf(finished);
+    findings = List.copyOf(findings);
+    packs = Set.copyOf(packs);
     errors = List.copyOf(errors);
   }
 

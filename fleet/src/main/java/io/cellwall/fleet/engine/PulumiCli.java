@@ -2,10 +2,9 @@ package io.cellwall.fleet.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,14 +12,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Runs Pulumi's command line in the folder of a project. */
+/**
+ * Runs Pulumi's command line in the folder of a project.
+ *
+ * <p>It writes into a file that we follow, not into a pipe: if we are killed, a pipe would break
+ * and take the engine along in the middle of what it does to AWS.
+ */
 public final class PulumiCli {
+
+  private static final int LOOK_MILLISECONDS = 50;
+
+  /** How long the engine may take to say that it heard of an interruption itself. */
+  private static final Duration HEARD = Duration.ofSeconds(2);
 
   private final Path pulumi;
   private final Path project;
   private final Map<String, String> environment;
+  private volatile @Nullable Running running;
+
+  private record Running(Process process, EngineEvents events) {}
 
   /**
    * The command line.
@@ -33,6 +47,8 @@ public final class PulumiCli {
     this.pulumi = pulumi;
     this.project = project;
     this.environment = new TreeMap<>(environment);
+    // Else a preview says at its end what it said before the engine could stream events.
+    this.environment.put("PULUMI_ENABLE_STREAMING_JSON_PREVIEW", "true");
   }
 
   /**
@@ -45,30 +61,62 @@ public final class PulumiCli {
     all.addAll(List.of("--json", "--non-interactive"));
     long start = System.nanoTime();
     EngineEvents events = new EngineEvents(watcher);
-    Path complaints = temporary();
+    Path said = temporary(".jsonl");
+    Path complaints = temporary(".err");
     try {
-      Process process = start(all, complaints);
-      try (BufferedReader lines =
-          new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-          events.read(line);
+      Process process = start(all, Redirect.to(said.toFile()), complaints);
+      running = new Running(process, events);
+      int exit;
+      try (AppendedLines lines = new AppendedLines(said)) {
+        while (!ended(process)) {
+          lines.drain(events::read);
         }
+        exit = exit(process);
+        lines.drain(events::read);
+      } finally {
+        running = null;
       }
-      int exit = exit(process);
       List<String> errors = new ArrayList<>(events.errors());
       if (exit != 0 && errors.isEmpty()) {
-        errors.addAll(Files.readAllLines(complaints));
+        Files.readAllLines(complaints).stream()
+            .filter(line -> !line.isBlank())
+            .forEach(errors::add);
       }
       return new Outcome(
           exit,
           events.changes(),
           events.steps(),
+          events.finished(),
+          events.findings(),
+          events.packs(),
+          events.cancelling(),
           errors,
           Duration.ofNanos(System.nanoTime() - start));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot run " + pulumi, e);
     } finally {
+      delete(said);
       delete(complaints);
+    }
+  }
+
+  /**
+   * Asks the engine to stop after what it is just doing, unless it heard of that by itself: whoever
+   * presses Ctrl-C interrupts it too, and a second time it would stop at once, in the middle.
+   */
+  public void interrupt() {
+    Running now = running;
+    if (now == null) {
+      return;
+    }
+    long until = System.nanoTime() + HEARD.toNanos();
+    while (!now.events().cancelling() && System.nanoTime() < until) {
+      if (ended(now.process())) {
+        return;
+      }
+    }
+    if (!now.events().cancelling()) {
+      now.process().destroy();
     }
   }
 
@@ -78,9 +126,9 @@ public final class PulumiCli {
    * @throws PulumiFailedException if it fails; the message is what it complained of
    */
   public String text(List<String> arguments) {
-    Path complaints = temporary();
+    Path complaints = temporary(".err");
     try {
-      Process process = start(arguments, complaints);
+      Process process = start(arguments, Redirect.PIPE, complaints);
       String text = new String(process.getInputStream().readAllBytes(), UTF_8);
       if (exit(process) != 0) {
         throw new PulumiFailedException(
@@ -94,15 +142,29 @@ public final class PulumiCli {
     }
   }
 
-  private Process start(List<String> arguments, Path complaints) throws IOException {
+  private Process start(List<String> arguments, Redirect output, Path complaints)
+      throws IOException {
     List<String> command = new ArrayList<>(List.of(pulumi.toString()));
     command.addAll(arguments);
     ProcessBuilder builder =
-        new ProcessBuilder(command).directory(project.toFile()).redirectError(complaints.toFile());
+        new ProcessBuilder(command)
+            .directory(project.toFile())
+            .redirectOutput(output)
+            .redirectError(complaints.toFile());
     builder.environment().putAll(environment);
     Process process = builder.start();
     process.getOutputStream().close();
     return process;
+  }
+
+  private static boolean ended(Process process) {
+    try {
+      return process.waitFor(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      process.destroy();
+      return true;
+    }
   }
 
   private static int exit(Process process) {
@@ -115,9 +177,9 @@ public final class PulumiCli {
     }
   }
 
-  private static Path temporary() {
+  private static Path temporary(String suffix) {
     try {
-      return Files.createTempFile("cellwall-pulumi", ".err");
+      return Files.createTempFile("cellwall-pulumi", suffix);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,6 +6,8 @@ import io.cellwall.regions.model.Compute;
 import io.cellwall.regions.model.FailurePolicy;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.model.Recovery;
+import io.cellwall.regions.model.StackHome;
+import io.cellwall.regions.model.StateBackend;
 import io.cellwall.regions.model.TenantShare;
 import io.cellwall.regions.written.Scalar;
 import tools.jackson.databind.node.ArrayNode;
@@ -40,6 +42,11 @@ final class CellJson {
           .put("cell", standby.cell().toString())
           .put("survives", Scalar.label(standby.survives()));
     }
+    StateBackend backend = new StateBackend(StackHome.of(cell));
+    object
+        .putObject("pulumi")
+        .put("backend", backend.url())
+        .put("secretsProvider", backend.secretsProvider());
     recovery(object, inventory, cell);
     cluster(object, cell.compute());
     cell.backupCopyTo().ifPresent(region -> object.put("backupCopyTo", region.code()));

@@ -9,6 +9,7 @@ import io.cellwall.fleet.output.ReportFormat;
 import io.cellwall.fleet.output.ReportPrinter;
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.finding.Waiver;
+import io.cellwall.regions.model.BlastBudget;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.model.StackName;
 import io.cellwall.regions.reading.InventoryReader;
@@ -34,6 +35,8 @@ public final class InventoryOption {
   private List<Finding> findings = List.of();
 
   private List<Waiver> waivers = List.of();
+
+  private List<BlastBudget> budgets = List.of();
 
   /** The inventory's folder. */
   public Path folder() {
@@ -63,8 +66,23 @@ public final class InventoryOption {
     InventoryReading reading = InventoryReader.read(existing(folder));
     findings = reading.findings();
     waivers = reading.waivers();
+    budgets = reading.budgets();
     if (reading.inventory().isEmpty()) {
       print(spec.commandLine().getOut(), format, findings);
+    }
+    return reading.inventory();
+  }
+
+  /**
+   * The inventory of a folder that no option names; empty, with its findings printed to standard
+   * output, if it is not valid.
+   *
+   * @throws UsageException if there is no such folder
+   */
+  public static Optional<Inventory> read(Path folder, CommandSpec spec, Format format) {
+    InventoryReading reading = InventoryReader.read(existing(folder));
+    if (reading.inventory().isEmpty()) {
+      print(spec.commandLine().getOut(), format.forFindings(), reading.findings());
     }
     return reading.inventory();
   }
@@ -72,6 +90,11 @@ public final class InventoryOption {
   /** The waivers of the last reading. */
   public List<Waiver> waivers() {
     return waivers;
+  }
+
+  /** The budgets of the blast radius of the last reading. */
+  public List<BlastBudget> budgets() {
+    return budgets;
   }
 
   /** The file that a stack is written in, as findings show it. */

@@ -1,6 +1,6 @@
 package io.cellwall.fleet.output;
 
-/** Text that cannot steer a terminal. */
+/** Text that cannot steer what shows it. */
 public final class Inert {
 
   private Inert() {}
@@ -21,6 +21,11 @@ public final class Inert {
               }
             });
     return inert.toString();
+  }
+
+  /** The text as Markdown that is nothing but text: no mark-up, no HTML, no link, no mention. */
+  public static String markdown(String text) {
+    return MarkdownOutput.inert(text);
   }
 
   private static boolean steers(int point) {

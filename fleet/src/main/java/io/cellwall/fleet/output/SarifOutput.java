@@ -47,6 +47,7 @@ final class SarifOutput {
 
   static ObjectNode of(Report report) {
     SarifOutput sarif = new SarifOutput();
+    report.rules().forEach(sarif::declare);
     for (Finding finding : report.inventory()) {
       sarif.result(finding, "inventory", Optional.empty());
     }

@@ -76,7 +76,7 @@ final class CheckedFiles {
   void tidy() {
     Instant oldest = Instant.now().minus(KEPT);
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
         if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) {
           Files.deleteIfExists(file);
         }

@@ -18,7 +18,7 @@ import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
 /** Fingerprint of the code that plans: our own classes by content, libraries by name and size. */
-final class CodeFingerprint {
+public final class CodeFingerprint {
 
   private CodeFingerprint() {}
 
@@ -33,6 +33,25 @@ final class CodeFingerprint {
       throw new UncheckedIOException("the class path changed while it was read", e);
     }
     digest.update(System.getProperty("java.vm.version", "").getBytes(UTF_8));
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /**
+   * The fingerprint of a packaged program: the content of its jar and of all libraries that its
+   * manifest names.
+   *
+   * @throws UncheckedIOException if one of them cannot be read
+   */
+  public static String ofProgram(Path jar) {
+    MessageDigest digest = CacheKey.digest();
+    try {
+      content(digest, name(jar), jar);
+      for (Path library : new TreeSet<>(manifestEntries(jar))) {
+        content(digest, name(library), library);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the program " + jar, e);
+    }
     return HexFormat.of().formatHex(digest.digest());
   }
 
@@ -76,16 +95,15 @@ final class CodeFingerprint {
         found.add(path);
       } else if (Files.exists(path)) {
         found.add(path);
-        found.addAll(manifestEntries(path));
+        if (isOurs(path)) {
+          found.addAll(manifestEntries(path));
+        }
       }
     }
     return List.copyOf(found);
   }
 
   private static List<Path> manifestEntries(Path jar) throws IOException {
-    if (!isOurs(jar)) {
-      return List.of();
-    }
     try (JarFile file = new JarFile(jar.toFile(), false)) {
       Manifest manifest = file.getManifest();
       String entries =

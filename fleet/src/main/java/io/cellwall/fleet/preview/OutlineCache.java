@@ -1,7 +1,6 @@
 package io.cellwall.fleet.preview;
 
 import io.cellwall.regions.model.Inventory;
-import io.cellwall.regions.model.StackName;
 import java.util.Optional;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,16 +35,16 @@ final class OutlineCache {
   }
 
   /** The outline of a stack, if an earlier run with the same inputs made it. */
-  Optional<StackOutline> find(StackName stack) {
+  Optional<StackOutline> find(String stack) {
     return files.find(name(stack), text -> MAPPER.readValue(text, StackOutline.class));
   }
 
   /** Remembers the outline of a stack. */
-  void put(StackName stack, StackOutline outline) {
+  void put(String stack, StackOutline outline) {
     files.put(name(stack), MAPPER.writeValueAsString(outline));
   }
 
-  private String name(StackName stack) {
-    return CacheKey.sha256(inputs + "\n" + stack.value()) + ".outline";
+  private String name(String stack) {
+    return CacheKey.sha256(inputs + "\n" + stack) + ".outline";
   }
 }

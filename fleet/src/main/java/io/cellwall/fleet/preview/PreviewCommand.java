@@ -2,8 +2,12 @@ package io.cellwall.fleet.preview;
 
 import io.cellwall.fleet.ExitCode;
 import io.cellwall.fleet.UsageException;
+import io.cellwall.fleet.change.ChangeMarkdown;
+import io.cellwall.fleet.change.FleetChange;
+import io.cellwall.fleet.change.danger.Dangers;
 import io.cellwall.fleet.inventory.InventoryOption;
 import io.cellwall.fleet.output.JsonOutput;
+import io.cellwall.fleet.output.Progress;
 import io.cellwall.fleet.output.ReportFormat;
 import io.cellwall.fleet.output.ReportPrinter;
 import io.cellwall.policies.graph.GraphJson;
@@ -38,12 +42,30 @@ import picocli.CommandLine.Spec;
 public final class PreviewCommand implements Callable<Integer> {
 
   private final Clock clock;
+  private final Dangers dangers;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private InventoryOption inventory = new InventoryOption();
 
   @Mixin private StackOptions stacks = new StackOptions();
+
+  @Mixin private ChangeOptions changes = new ChangeOptions();
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "WHAT",
+      description =
+          "With --base or --against-state, what blocks beside crossings: danger, for whatever"
+              + " stands out; default: nothing.")
+  private @Nullable FailOn failOn;
+
+  /** What blocks beside crossings. */
+  enum FailOn {
+    DANGER
+  }
+
+  @Mixin private ControlPlaneOption controlPlane = new ControlPlaneOption();
 
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
   private ReportFormat format = ReportFormat.TEXT;
@@ -58,17 +80,29 @@ public final class PreviewCommand implements Callable<Integer> {
    * The command.
    *
    * @param clock says what day it is, for the waivers
+   * @param dangers the rules of what stands out of a change
    */
-  public PreviewCommand(Clock clock) {
+  public PreviewCommand(Clock clock, Dangers dangers) {
     this.clock = clock;
+    this.dangers = dangers;
   }
 
   @Override
   public Integer call() {
     long start = System.nanoTime();
+    if (failOn != null && !changes.isAsked()) {
+      throw new UsageException("--fail-on needs --base REF or --against-state DIR");
+    }
+    if (changes.isAsked() && format == ReportFormat.MARKDOWN) {
+      // Also where the inventory is not valid: so that the comment is found and replaced.
+      spec.commandLine().getOut().println(ChangeMarkdown.MARKER);
+    }
     Optional<Inventory> read = inventory.read(spec, format);
     if (read.isEmpty()) {
       return ExitCode.FINDINGS;
+    }
+    if (changes.isAsked()) {
+      return compare(read.get(), start);
     }
     FleetPreview preview = preview(read.get(), start);
     writeGraphs(preview);
@@ -82,14 +116,30 @@ public final class PreviewCommand implements Callable<Integer> {
     return preview.blocks() ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 
+  private int compare(Inventory fleet, long start) {
+    PrintWriter err = spec.commandLine().getErr();
+    try (Progress progress = new Progress(err, 1);
+        ChangeRun run = changes.begin(inventory, stacks, progress)) {
+      FleetPreview preview = preview(fleet, start).with(run.illegal(inventory));
+      writeGraphs(preview);
+      FleetChange change = run.change(inventory, fleet, dangers, clock, preview.graphs());
+      new ChangePrinter(spec.commandLine().getOut(), inventory, dangers)
+          .print(format, preview, change);
+      boolean dangerous = failOn == FailOn.DANGER && !change.allDangers().isEmpty();
+      return preview.blocks() || dangerous ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    }
+  }
+
   private FleetPreview preview(Inventory fleet, long start) {
     Waivers waivers = new Waivers(inventory.waivers(), clock);
     // Waivers note which of them were used, so they are applied in the order of the stacks.
+    Outliner.Outlines outlines =
+        stacks.outline(
+            fleet, spec.commandLine().getErr(), graphFile != null, controlPlane.wanted());
     List<StackPreview> previews =
-        stacks.outline(fleet, spec.commandLine().getErr(), graphFile != null).stream()
-            .map(outlined -> StackPreview.of(outlined, waivers))
-            .toList();
+        outlines.stacks().stream().map(outlined -> StackPreview.of(outlined, waivers)).toList();
     List<Finding> all = new ArrayList<>(inventory.warnings());
+    all.addAll(controlPlane.findings(outlines.withoutNode()));
     all.addAll(waivers.findings(Severity.VIOLATION));
     return new FleetPreview(previews, connectors(fleet), all, since(start));
   }
@@ -108,6 +158,8 @@ public final class PreviewCommand implements Callable<Integer> {
           graphFile,
           GraphJson.write(
               preview.stacks().stream()
+                  // The graph of a stack; its control plane is the same stack's, and a template.
+                  .filter(each -> each.outlined().part() == Part.DECLARED_BY_PULUMI)
                   .flatMap(each -> each.outlined().graph().stream())
                   .toList()));
     } catch (IOException e) {

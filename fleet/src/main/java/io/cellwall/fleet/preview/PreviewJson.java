@@ -39,7 +39,7 @@ final class PreviewJson {
   private static ObjectNode stack(StackPreview stack) {
     ObjectNode object = JsonOutput.plainObject();
     object
-        .put("stack", stack.program().name().value())
+        .put("stack", stack.name())
         .put("zone", stack.program().zone())
         .put("region", stack.program().region().code())
         .put("verdict", stack.verdict())

@@ -8,6 +8,7 @@ import io.cellwall.regions.finding.Severity;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,11 +22,7 @@ final class PreviewText {
 
   static void print(PrintWriter out, FleetPreview preview) {
     FindingText.print(out, preview.inventoryFindings(), 0);
-    int width =
-        preview.stacks().stream()
-            .mapToInt(s -> s.program().name().value().length())
-            .max()
-            .orElse(0);
+    int width = preview.stacks().stream().mapToInt(s -> s.name().length()).max().orElse(0);
     for (StackPreview stack : preview.stacks()) {
       printStack(out, stack, width);
     }
@@ -43,7 +40,7 @@ final class PreviewText {
     SortedMap<String, Long> types = stack.resourcesByType();
     out.printf(
         "%-" + width + "s  %s  %s  %d resources  %s%s%n",
-        stack.program().name().value(),
+        stack.name(),
         stack.program().zone(),
         stack.program().region(),
         types.values().stream().mapToLong(Long::longValue).sum(),
@@ -55,13 +52,14 @@ final class PreviewText {
     out.println("    " + ReportPrinter.verdict(stack.judgement()));
   }
 
-  // aws:ec2/vpc:Vpc is Vpc of ec2.
+  // aws:ec2/vpc:Vpc is Vpc of ec2, and AWS::KMS::Key is Key of kms.
   private static SortedMap<String, SortedMap<String, Long>> byService(Map<String, Long> types) {
     SortedMap<String, SortedMap<String, Long>> services = new TreeMap<>();
     types.forEach(
         (type, count) -> {
-          String[] parts = type.split(":", 3);
-          String service = parts[parts.length > 1 ? 1 : 0].split("/", 2)[0];
+          String[] parts = type.replace("::", ":").split(":", 3);
+          String service =
+              parts[parts.length > 1 ? 1 : 0].split("/", 2)[0].toLowerCase(Locale.ROOT);
           services
               .computeIfAbsent(service, each -> new TreeMap<>())
               .merge(parts[parts.length - 1], count, Long::sum);
@@ -75,7 +73,7 @@ final class PreviewText {
         .collect(Collectors.joining(", "));
   }
 
-  private static String summary(FleetPreview preview) {
+  static String summary(FleetPreview preview) {
     List<StackPreview> stacks = preview.stacks();
     long resources =
         stacks.stream().flatMap(s -> s.resourcesByType().values().stream()).mapToLong(c -> c).sum();

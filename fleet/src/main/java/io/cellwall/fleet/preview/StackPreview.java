@@ -22,6 +22,11 @@ record StackPreview(Outliner.Outlined outlined, Judgement judgement) {
         outlined, waivers.apply(outlined.program().name().value(), outlined.outline().findings()));
   }
 
+  /** The name that it is shown by: the stack's, or its control plane's. */
+  String name() {
+    return outlined.name();
+  }
+
   StackProgram program() {
     return outlined.program();
   }

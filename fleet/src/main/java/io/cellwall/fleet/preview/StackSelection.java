@@ -52,6 +52,14 @@ public final class StackSelection {
     return all.stream().filter(chosen::contains).toList();
   }
 
+  /** The stacks that some pattern names, which may be none. */
+  static <T> List<T> matching(List<T> all, Function<T, String> name, List<String> patterns) {
+    List<PathMatcher> globs = patterns.stream().map(StackSelection::glob).toList();
+    return all.stream()
+        .filter(each -> globs.stream().anyMatch(glob -> glob.matches(Path.of(name.apply(each)))))
+        .toList();
+  }
+
   private static PathMatcher glob(String pattern) {
     try {
       return FileSystems.getDefault().getPathMatcher("glob:" + pattern);

@@ -6,12 +6,16 @@ import io.cellwall.fleet.output.JsonOutput;
 import io.cellwall.fleet.output.Report;
 import io.cellwall.fleet.output.ReportFormat;
 import io.cellwall.fleet.output.ReportPrinter;
+import io.cellwall.fleet.preview.ControlPlaneOption;
 import io.cellwall.fleet.preview.StackOptions;
 import io.cellwall.fleet.program.StackProgram;
 import io.cellwall.policies.graph.ResourceGraph;
+import io.cellwall.policies.iam.action.ActionCatalogue;
 import io.cellwall.policies.judge.Judge;
 import io.cellwall.policies.proof.FleetProof;
 import io.cellwall.policies.proof.FleetStatement;
+import io.cellwall.policies.proof.deploy.DeployRoleProof;
+import io.cellwall.policies.proof.inventory.FleetAccounts;
 import io.cellwall.policies.proof.rule.ProofRule;
 import io.cellwall.policies.waivers.Judgement;
 import io.cellwall.policies.waivers.Waivers;
@@ -51,6 +55,8 @@ public final class ProveCommand implements Callable<Integer> {
 
   @Mixin private StackOptions stacks = new StackOptions();
 
+  @Mixin private ControlPlaneOption controlPlane = new ControlPlaneOption();
+
   @Option(names = "--format", description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.")
   private ReportFormat format = ReportFormat.TEXT;
 
@@ -71,14 +77,13 @@ public final class ProveCommand implements Callable<Integer> {
     }
     Inventory fleet = read.get();
     Map<String, StackProgram> programs = new LinkedHashMap<>();
-    List<ResourceGraph> graphs = new ArrayList<>();
-    stacks.plan(
-        fleet,
-        spec.commandLine().getErr(),
-        (program, planned) -> {
-          programs.put(planned.graph().stack(), program);
-          graphs.add(planned.graph());
-        });
+    ControlPlaneOption.Planned planned =
+        controlPlane.plan(
+            stacks,
+            fleet,
+            spec.commandLine().getErr(),
+            program -> programs.put(program.name().value(), program));
+    List<ResourceGraph> graphs = planned.graphs();
     FleetProof proof = FleetProof.of(fleet, graphs, Judge.of(fleet)::judge);
     Waivers waivers = Waivers.forProofs(inventory.waivers(), clock);
     Map<String, List<Finding>> findings = proof.findings();
@@ -86,11 +91,16 @@ public final class ProveCommand implements Callable<Integer> {
         graphs.stream()
             .map(graph -> waivers.apply(graph, findings.getOrDefault(graph.stack(), List.of())))
             .toList();
+    List<DeployRoleProof.Proven> deployRoles =
+        new DeployRoleProof(ActionCatalogue.bundled(), new FleetAccounts(fleet))
+            .prove(planned.deployRoles());
     FleetStatement statement = FleetStatement.of(fleet, proof, judgements);
     List<Finding> all = new ArrayList<>(inventory.warnings());
+    all.addAll(planned.findings());
+    deployRoles.forEach(role -> all.addAll(role.findings()));
     all.addAll(waivers.findings(Severity.VIOLATION));
     Report report = new Report(all, sections(judgements, programs), rules(findings));
-    print(statement, report);
+    print(statement, deployRoles, report);
     return report.blocks() ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 
@@ -116,11 +126,12 @@ public final class ProveCommand implements Callable<Integer> {
         .toList();
   }
 
-  private void print(FleetStatement statement, Report report) {
+  private void print(
+      FleetStatement statement, List<DeployRoleProof.Proven> deployRoles, Report report) {
     PrintWriter out = spec.commandLine().getOut();
     switch (format) {
-      case TEXT -> StatementText.print(out, statement, report);
-      case JSON -> JsonOutput.print(out, StatementJson.of(statement, report));
+      case TEXT -> StatementText.print(out, statement, deployRoles, report);
+      case JSON -> JsonOutput.print(out, StatementJson.of(statement, deployRoles, report));
       case MARKDOWN -> {
         StatementMarkdown.print(out, statement);
         ReportPrinter.print(out, format, report);

@@ -4,7 +4,9 @@ import io.cellwall.fleet.output.JsonOutput;
 import io.cellwall.fleet.output.Report;
 import io.cellwall.policies.proof.FleetStatement;
 import io.cellwall.policies.proof.Standing;
+import io.cellwall.policies.proof.deploy.DeployRoleProof;
 import io.cellwall.policies.proof.rule.Aspect;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
@@ -15,7 +17,8 @@ final class StatementJson {
 
   private StatementJson() {}
 
-  static ObjectNode of(FleetStatement statement, Report report) {
+  static ObjectNode of(
+      FleetStatement statement, List<DeployRoleProof.Proven> deployRoles, Report report) {
     ObjectNode object = JsonOutput.object();
     object.put("proven", statement.holds() && !report.blocks());
     object.put("pairs", statement.pairCount());
@@ -46,6 +49,16 @@ final class StatementJson {
           .put("from", door.from())
           .put("to", door.to())
           .put("what", door.what());
+    }
+    ArrayNode roles = object.putArray("deployRoles");
+    for (DeployRoleProof.Proven each : deployRoles) {
+      roles
+          .addObject()
+          .put("stack", each.stack())
+          .put("role", each.role())
+          .put("proven", each.holds())
+          .put("needed", each.needed())
+          .put("elsewhere", each.elsewhere());
     }
     ArrayNode restsOn = object.putArray("restsOn");
     statement.restsOn().forEach(restsOn::add);

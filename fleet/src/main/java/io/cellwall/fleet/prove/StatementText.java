@@ -10,6 +10,7 @@ import io.cellwall.policies.proof.FleetStatement.OfPairs;
 import io.cellwall.policies.proof.FleetStatement.OfStack;
 import io.cellwall.policies.proof.FleetStatement.OfZone;
 import io.cellwall.policies.proof.Standing;
+import io.cellwall.policies.proof.deploy.DeployRoleProof;
 import io.cellwall.policies.proof.rule.Aspect;
 import java.io.PrintWriter;
 import java.util.List;
@@ -24,7 +25,11 @@ final class StatementText {
 
   private StatementText() {}
 
-  static void print(PrintWriter out, FleetStatement statement, Report report) {
+  static void print(
+      PrintWriter out,
+      FleetStatement statement,
+      List<DeployRoleProof.Proven> deployRoles,
+      Report report) {
     FindingText.print(out, report.inventory(), 0);
     statement.zones().forEach(zone -> zone(out, statement, zone));
     List<OfStack> above = stacksOf(statement, Optional.empty());
@@ -41,6 +46,7 @@ final class StatementText {
       }
     }
     doors(out, statement);
+    deployRoles(out, deployRoles);
     out.println();
     out.println("rests on");
     statement.restsOn().forEach(each -> out.println("    - " + Inert.text(each)));
@@ -108,6 +114,27 @@ final class StatementText {
                       each.to(),
                       each.standing().words(),
                       each.finding())));
+    }
+  }
+
+  private static void deployRoles(PrintWriter out, List<DeployRoleProof.Proven> roles) {
+    if (!roles.isEmpty()) {
+      out.println();
+      out.println("deploy roles");
+    }
+    int width = roles.stream().mapToInt(each -> each.stack().length()).max().orElse(0);
+    for (DeployRoleProof.Proven each : roles) {
+      out.println(
+          Inert.text(
+              "    %s  %s"
+                  .formatted(
+                      each.stack() + " ".repeat(width - each.stack().length()),
+                      each.findings().isEmpty()
+                          ? "proven: may do the %d things that deploying takes, nothing with %d resources of other stacks, and cannot widen itself"
+                              .formatted(each.needed(), each.elsewhere())
+                          : each.holds()
+                              ? "proven but within its pair of one account"
+                              : "not proven: " + each.findings().size() + " findings")));
     }
   }
 

@@ -26,14 +26,14 @@ import java.util.TreeSet;
  * @param autoMode stacks whose nodes EKS Auto Mode decides on, so that nobody can count them
  * @param findings what is short, and what could not be counted
  */
-record QuotaReport(
+public record QuotaReport(
     SortedMap<String, SortedSet<String>> stacks,
     List<QuotaVerdict> verdicts,
     SortedMap<String, Long> uncounted,
     List<String> autoMode,
     List<Finding> findings) {
 
-  QuotaReport {
+  public QuotaReport {
     stacks = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(stacks)));
     verdicts = List.copyOf(verdicts);
     uncounted = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(uncounted)));
@@ -41,12 +41,13 @@ record QuotaReport(
     findings = List.copyOf(findings);
   }
 
-  boolean blocks() {
+  /** Tells whether something is short or could not be counted. */
+  public boolean blocks() {
     return findings.stream().anyMatch(Finding::blocks);
   }
 
   /** Counts the graphs and compares. Resources of several stacks in one account add up. */
-  static QuotaReport of(List<ResourceGraph> graphs, QuotaComparison comparison) {
+  public static QuotaReport of(List<ResourceGraph> graphs, QuotaComparison comparison) {
     Tally tally = new Tally();
     SortedMap<String, SortedSet<String>> stacks = new TreeMap<>();
     SortedMap<String, Long> uncounted = new TreeMap<>();

@@ -29,7 +29,8 @@ import java.util.stream.Stream;
  */
 final class RehearsalFolder {
 
-  private static final String MARK = "rehearsal.txt";
+  /** The file by which a folder shows that a rehearsal made it. */
+  static final String MARK = "rehearsal.txt";
 
   private static final String README =
       """
@@ -219,26 +220,14 @@ final class RehearsalFolder {
    * @throws UsageException if a part of the engine is missing
    */
   PulumiCli pulumi(EngineParts parts) {
-    Path cli = require(parts, EngineParts.CLI);
-    require(parts, EngineParts.LANGUAGE_HOST);
+    Path cli = parts.require(EngineParts.CLI);
+    Path unused = parts.require(EngineParts.LANGUAGE_HOST);
     return new PulumiCli(cli, project(), environment(parts));
   }
 
-  private static Path require(EngineParts parts, String program) {
-    return parts
-        .find(program)
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "%s is not on PATH: install Pulumi, or build it with .ci/engine/build; cellwall doctor"
-                            .formatted(program)
-                        + " says more"));
-  }
-
-  // Quick to start: with the archive of classes that the launcher of cellwall makes, if it did.
-  // Java
-  // says on standard output if the archive is another's; the engine reads the provider's port
-  // there.
+  // Quick to start, with the archive of classes that the launcher of cellwall makes, if it did.
+  // Java says on standard output if the archive is another's, and the engine reads the provider's
+  // port there: so Java says nothing.
   private String javaOptions() {
     Path archive = program.resolveSibling("cellwall.jsa");
     String quick = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xlog:disable";

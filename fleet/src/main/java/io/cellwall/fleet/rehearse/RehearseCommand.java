@@ -15,6 +15,7 @@ import io.cellwall.fleet.program.Stacks;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.rehearsal.cloud.Faults;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -162,8 +163,11 @@ public final class RehearseCommand implements Callable<Integer> {
 
   // The jar that this command runs from is the program that the engine runs.
   private static Path program() {
+    // By its URI: the path of a URL has blanks in code.
     Path jar =
-        Path.of(FleetProgram.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+        Path.of(
+            URI.create(
+                FleetProgram.class.getProtectionDomain().getCodeSource().getLocation().toString()));
     if (!Files.isRegularFile(jar)) {
       throw new UsageException(
           "%s is no jar: the engine runs the packaged program; build it with ./cellwall build"

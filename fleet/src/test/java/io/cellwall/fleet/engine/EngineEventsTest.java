@@ -44,4 +44,36 @@ class EngineEventsTest {
     assertThat(events.errors()).containsExactly("a: no", "b: Rule: crosses");
     assertThat(events.changes()).containsExactly(entry("same", 3), entry("update", 1));
   }
+
+  @Test
+  void should_tell_what_a_policy_pack_said_and_whether_it_was_asked() {
+    // GIVEN
+    EngineEvents events = new EngineEvents(step -> {});
+
+    // WHEN
+    events.read(
+        """
+        {"policyEvent":{"policyName":"A","resourceUrn":"u","message":"<{%fg 1%}>no<{%reset%}>","enforcementLevel":"mandatory"}}""");
+    events.read(
+        """
+        {"policyEvent":{"policyName":"B","message":"hm","enforcementLevel":"advisory"}}""");
+    events.read(
+        """
+        {"resOutputsEvent":{"metadata":{"op":"create","urn":"u"}}}""");
+    events.read(
+        """
+        {"summaryEvent":{"PolicyPacks":{"cellwall|local|somewhere":"0.1.0"}}}""");
+    events.read(
+        """
+        {"stdoutEvent":{"message":"SIGTERM received; cancelling. If you would like"}}""");
+
+    // THEN
+    assertThat(events.findings())
+        .containsExactly(
+            new Outcome.PolicyFinding("A", "u", "no", true),
+            new Outcome.PolicyFinding("B", "", "hm", false));
+    assertThat(events.finished()).containsExactly("u");
+    assertThat(events.packs()).containsExactly("cellwall");
+    assertThat(events.cancelling()).isTrue();
+  }
 }

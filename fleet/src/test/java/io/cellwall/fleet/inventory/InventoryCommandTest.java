@@ -88,6 +88,7 @@ class InventoryCommandTest {
     assertThat(run.out().lines())
         .contains(
             "host                       eu-west-1-cell-01.eu.cells.acme.example",
+            "pulumi.secretsProvider     awskms:///alias/control-plane-eu-west-1-cell-01-secrets?region=eu-west-1",
             "whenUnhealthy.policy       standby",
             "whenUnhealthy.cell         eu-central-1-cell-01",
             "compute.kubernetesVersion  1.35",

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OutlineCacheTest {
 
-  private static final StackName STACK = new StackName.OfGlobalEdge();
+  private static final String STACK = new StackName.OfGlobalEdge().value();
 
   private static final StackOutline BLOCKED =
       new StackOutline(
@@ -64,8 +64,7 @@ class OutlineCacheTest {
     // THEN
     assertThat(cache("code", other).find(STACK)).isEmpty();
     assertThat(cache("other code", inventory).find(STACK)).isEmpty();
-    assertThat(cache("code", inventory).find(new StackName.OfCell(inventory.cells().firstKey())))
-        .isEmpty();
+    assertThat(cache("code", inventory).find(inventory.cells().firstKey().toString())).isEmpty();
   }
 
   private OutlineCache cache(String code, Inventory of) {

@@ -16,6 +16,26 @@ public final class RuleCatalogue {
   private static final List<RuleEntry> OF_THE_JUDGE =
       List.of(
           entry(
+              "ControlPlaneNotSynthesized",
+              "Without Node.js no control plane can be synthesized here; the synth that deploys one judges it.",
+              "install Node.js, or leave the control planes out: --control-plane never"),
+          entry(
+              "ControlPlaneUndecided",
+              "A control plane of which it is not known what it must be cannot be judged.",
+              "say in module control-plane what the deploy role needs for the type"),
+          entry(
+              "DeployRoleTooWeak",
+              "A role that may not do what deploying takes is widened by hand, in haste.",
+              "allow it in module control-plane, package deploy"),
+          entry(
+              "DeployRoleTooWide",
+              "Who deploys one stack must reach no other, nor be able to widen itself.",
+              "narrow the statement in module control-plane, package deploy"),
+          entry(
+              "TemplateUnreadable",
+              "What cannot be read cannot be judged.",
+              "synthesize a template that CloudFormation accepts"),
+          entry(
               "UnknownStack",
               "What the inventory does not have has no wall to be judged by.",
               "correct the stack's name, or add the cell: cellwall inventory add"),

@@ -29,7 +29,8 @@ public record Template(
     SortedMap<String, String> tags,
     Value.Fields document) {
 
-  private static final String CONTROL_PLANE = "control-plane-";
+  /** How the name of a stack's control plane begins; the rest is the stack's name. */
+  public static final String CONTROL_PLANE = "control-plane-";
 
   public Template {
     tags = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(tags)));

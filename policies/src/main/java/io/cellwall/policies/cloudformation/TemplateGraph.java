@@ -37,6 +37,15 @@ final class TemplateGraph implements Names {
   /** Says what the CDK is; makes nothing. */
   private static final String METADATA = "AWS::CDK::Metadata";
 
+  private static final Set<String> HOLDS_DATA =
+      Set.of(
+          "aws:backup/vault:Vault",
+          "aws:cloudwatch/logGroup:LogGroup",
+          "aws:dynamodb/table:Table",
+          "aws:ecr/repository:Repository",
+          "aws:kms/key:Key",
+          "aws:s3/bucketV2:BucketV2");
+
   private final Template template;
   private final String stack;
   private final Deployment deployment;
@@ -152,7 +161,7 @@ final class TemplateGraph implements Names {
         Optional.empty(),
         derived.values().stream().collect(TreeSet::new, Set::addAll, Set::addAll),
         derived,
-        options(resource));
+        options(entry.token(), resource));
   }
 
   // A function in place of all properties, such as Fn::If, is judged as one property.
@@ -165,10 +174,13 @@ final class TemplateGraph implements Names {
     return properties == null ? Map.of() : Map.of("Properties", properties);
   }
 
-  private static Node.Options options(Value.Fields resource) {
-    boolean retain =
+  // The one guard that a template has for what holds data or keys is that CloudFormation keeps it;
+  // what holds none has no reason to stay.
+  private static Node.Options options(String token, Value.Fields resource) {
+    boolean kept =
         resource.text("DeletionPolicy").filter(policy -> !policy.equals("Delete")).isPresent();
-    return new Node.Options(false, retain, Optional.empty(), List.of(), List.of());
+    boolean guard = kept && HOLDS_DATA.contains(token);
+    return new Node.Options(guard, kept && !guard, Optional.empty(), List.of(), List.of());
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,16 @@ public final class Templates {
    * @throws UnreadableGraphException if there is none; the message says where and why
    */
   public static List<Template> read(Path path) {
+    return read(path, file -> true);
+  }
+
+  /**
+   * Reads some of the templates of a folder that {@code cdk synth} wrote.
+   *
+   * @param wanted tells of a template's file, as it lies in the folder, whether it is read
+   * @throws UnreadableGraphException if the folder has none of them; the message says where and why
+   */
+  public static List<Template> read(Path path, Predicate<Path> wanted) {
     if (!Files.isDirectory(path)) {
       String file = String.valueOf(path.getFileName());
       String name = file.replaceFirst("(?:\\.template)?\\.(?:json|ya?ml|template)$", "");
@@ -40,14 +51,29 @@ public final class Templates {
               TemplateFile.read(path)));
     }
     List<Template> found = new ArrayList<>();
-    assembly(path, 0, found);
+    assembly(path, 0, wanted, found);
     if (found.isEmpty()) {
       throw new UnreadableGraphException(shown(path), "is a cloud assembly without stacks");
     }
     return found;
   }
 
-  private static void assembly(Path folder, int depth, List<Template> found) {
+  /**
+   * A template that is at hand, and what the manifest of its cloud assembly says of it.
+   *
+   * @param file what findings call it
+   * @param id id of the artifact
+   * @param artifact the artifact, as JSON
+   * @param template the template, as JSON
+   * @throws UnreadableGraphException if one of the texts is not what it must be
+   */
+  public static Template parse(String file, String id, String artifact, String template) {
+    Value.Fields said = TemplateFile.parse(file, artifact);
+    return stack(file, id, said, propertiesOf(said), TemplateFile.parse(file, template));
+  }
+
+  private static void assembly(
+      Path folder, int depth, Predicate<Path> wanted, List<Template> found) {
     Path manifest = folder.resolve("manifest.json");
     if (!Files.isRegularFile(manifest) || depth > DEEPEST) {
       throw new UnreadableGraphException(
@@ -63,15 +89,18 @@ public final class Templates {
         throw new UnreadableGraphException(
             shown(manifest), "has an artifact that is no object: " + entry.getKey());
       }
-      Value.Fields properties =
-          artifact.values().get("properties") instanceof Value.Fields fields
-              ? fields
-              : Value.Fields.none();
+      Value.Fields properties = propertiesOf(artifact);
       switch (artifact.text("type").orElse("")) {
-        case "aws:cloudformation:stack" ->
-            found.add(stack(folder, manifest, entry.getKey(), artifact, properties));
+        case "aws:cloudformation:stack" -> {
+          Path file = inside(folder, manifest, properties, "templateFile");
+          if (wanted.test(file)) {
+            found.add(
+                stack(shown(file), entry.getKey(), artifact, properties, TemplateFile.read(file)));
+          }
+        }
         case "cdk:cloud-assembly" ->
-            assembly(inside(folder, manifest, properties, "directoryName"), depth + 1, found);
+            assembly(
+                inside(folder, manifest, properties, "directoryName"), depth + 1, wanted, found);
         default -> {
           // Assets and the tree of constructs declare no resource.
         }
@@ -79,17 +108,26 @@ public final class Templates {
     }
   }
 
+  private static Value.Fields propertiesOf(Value.Fields artifact) {
+    return artifact.values().get("properties") instanceof Value.Fields fields
+        ? fields
+        : Value.Fields.none();
+  }
+
   private static Template stack(
-      Path folder, Path manifest, String id, Value.Fields artifact, Value.Fields properties) {
+      String file,
+      String id,
+      Value.Fields artifact,
+      Value.Fields properties,
+      Value.Fields document) {
     Matcher environment = ENVIRONMENT.matcher(artifact.text("environment").orElse(""));
     boolean known = environment.matches();
     TreeMap<String, String> tags = new TreeMap<>();
     if (properties.values().get("tags") instanceof Value.Fields given) {
       given.values().keySet().forEach(key -> given.text(key).ifPresent(tag -> tags.put(key, tag)));
     }
-    Path file = inside(folder, manifest, properties, "templateFile");
     return new Template(
-        shown(file),
+        file,
         properties.text("stackName").orElse(id),
         true,
         known
@@ -99,7 +137,7 @@ public final class Templates {
             ? Optional.of(environment.group(2)).filter(r -> !r.startsWith("unknown"))
             : Optional.empty(),
         tags,
-        TemplateFile.read(file));
+        document);
   }
 
   private static Path inside(Path folder, Path manifest, Value.Fields properties, String key) {

@@ -42,6 +42,20 @@ public final class ResourceGraph implements Surroundings {
     this.byIdentity = identities;
   }
 
+  /**
+   * This graph and another of the same stack as one: a stack's program and its control plane.
+   *
+   * @throws IllegalArgumentException if the other is another stack's
+   */
+  public ResourceGraph with(ResourceGraph other) {
+    if (!stack.equals(other.stack)) {
+      throw new IllegalArgumentException(other.stack + " is not " + stack);
+    }
+    List<Node> all = new ArrayList<>(nodes);
+    all.addAll(other.nodes);
+    return new ResourceGraph(stack, all);
+  }
+
   @Override
   public String stack() {
     return stack;

@@ -145,7 +145,8 @@ public sealed interface Value {
           });
     }
 
-    private static String step(String path, String key) {
+    /** The path of a field, as {@link Visitor} writes it; the path of the object may be empty. */
+    public static String step(String path, String key) {
       if (!PLAIN.matcher(key).matches()) {
         return path + "[\"" + key + "\"]";
       }

@@ -129,11 +129,14 @@ public record FleetProof(
     return byStack;
   }
 
-  // urn:pulumi:<stack>::<project>::...
+  // urn:pulumi:<stack>::<project>::... or urn:cloudformation:<stack>::<template>::...
   private static String stackOf(Objection objection) {
     String subject = objection.finding().subject();
-    return subject.startsWith("urn:pulumi:")
-        ? subject.substring("urn:pulumi:".length(), subject.indexOf("::"))
-        : objection.to();
+    for (String scheme : List.of("urn:pulumi:", "urn:cloudformation:")) {
+      if (subject.startsWith(scheme)) {
+        return subject.substring(scheme.length(), subject.indexOf("::"));
+      }
+    }
+    return objection.to();
   }
 }

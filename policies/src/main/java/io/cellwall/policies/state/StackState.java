@@ -54,6 +54,20 @@ public final class StackState {
    * @throws UnreadableGraphException if it cannot be read, or is no exported state
    */
   public static ResourceGraph read(Path file) {
+    return parse(file.toString(), text(file), false);
+  }
+
+  /**
+   * Reads a file as what a program declared: without the inputs that a provider's own check filled
+   * in, of which the state keeps a list.
+   *
+   * @throws UnreadableGraphException if it cannot be read, or is no exported state
+   */
+  public static ResourceGraph readDeclared(Path file) {
+    return parse(file.toString(), text(file), true);
+  }
+
+  private static String text(Path file) {
     byte[] bytes;
     try (InputStream in = Files.newInputStream(file)) {
       bytes = in.readNBytes(MOST_BYTES + 1);
@@ -66,9 +80,7 @@ public final class StackState {
           file.toString(), "has more than " + MOST_BYTES + " bytes; it must have at most so many");
     }
     try {
-      return parse(
-          file.toString(),
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       throw new UnreadableGraphException(file.toString(), "is not UTF-8", e);
     }
@@ -81,6 +93,10 @@ public final class StackState {
    * @throws UnreadableGraphException if it is no exported state
    */
   public static ResourceGraph parse(String file, String text) {
+    return parse(file, text, false);
+  }
+
+  private static ResourceGraph parse(String file, String text, boolean declared) {
     JsonNode document;
     try {
       document = JSON.readTree(text);
@@ -92,7 +108,7 @@ public final class StackState {
               + ", or is nested too deep; it must be the output of: pulumi stack export",
           e);
     }
-    return new StateReader(file).graph(document);
+    return new StateReader(file, declared).graph(document);
   }
 
   private static String line(JacksonException e) {

@@ -31,9 +31,14 @@ final class StateReader {
   private final Set<String> urns = new HashSet<>();
   private final Set<String> stacks = new TreeSet<>();
 
-  StateReader(String file) {
+  /**
+   * A reader of one file.
+   *
+   * @param declared whether what a provider filled in is left out
+   */
+  StateReader(String file, boolean declared) {
     this.file = file;
-    this.values = new StateValues(file);
+    this.values = new StateValues(file, declared);
   }
 
   ResourceGraph graph(JsonNode document) {

@@ -4,6 +4,7 @@ import io.cellwall.policies.graph.UnreadableGraphException;
 import io.cellwall.policies.graph.Value;
 import io.cellwall.policies.pulumi.WireValues;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,20 +36,33 @@ final class StateValues {
       Pattern.compile("(?i).*(?:password|passphrase|authtoken|privatekey(?:pem)?)(?:wo)?");
 
   private final String file;
+  private final boolean declared;
 
-  StateValues(String file) {
+  StateValues(String file, boolean declared) {
     this.file = file;
+    this.declared = declared;
   }
 
   Value.Fields fields(JsonNode json, String at) {
     Map<String, Value> fields = new TreeMap<>();
+    Set<String> filledIn = declared ? filledIn(json) : Set.of();
     for (Map.Entry<String, JsonNode> entry : json.properties()) {
       String key = entry.getKey();
-      if (!BOOKKEEPING.contains(key)) {
+      if (!BOOKKEEPING.contains(key) && !filledIn.contains(key)) {
         fields.put(key, value(entry.getValue(), key, at + "." + key));
       }
     }
     return Value.Fields.of(fields);
+  }
+
+  // The bridge to Terraform lists, in each object, the keys that no program wrote.
+  private static Set<String> filledIn(JsonNode json) {
+    Set<String> keys = new HashSet<>();
+    JsonNode defaults = json.get("__defaults");
+    if (defaults != null && defaults.isArray()) {
+      defaults.forEach(each -> keys.add(each.asString("")));
+    }
+    return keys;
   }
 
   private Value value(JsonNode json, String property, String at) {

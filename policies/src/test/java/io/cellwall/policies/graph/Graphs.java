@@ -11,7 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Arbitrary graphs. */
-final class Graphs {
+public final class Graphs {
 
   private Graphs() {}
 
@@ -24,7 +24,7 @@ final class Graphs {
   }
 
   /** Values up to three levels deep. */
-  static Arbitrary<Value> values(boolean secrets) {
+  public static Arbitrary<Value> values(boolean secrets) {
     return values(3, secrets);
   }
 
@@ -52,7 +52,7 @@ final class Graphs {
   }
 
   /** Graphs of up to four nodes. */
-  static Arbitrary<ResourceGraph> graphs(boolean secrets) {
+  public static Arbitrary<ResourceGraph> graphs(boolean secrets) {
     return Combinators.combine(
             texts(), nodes(secrets).list().uniqueElements(Node::urn).ofMaxSize(4))
         .as(ResourceGraph::new);

@@ -38,6 +38,14 @@ public enum CellState {
     return this != RETIRED;
   }
 
+  /**
+   * Tells whether the stack of a cell in this state may be built or changed. A planned cell must
+   * first say that it is being built; one that drains still serves, and so is still mended.
+   */
+  public boolean mayBeDeployed() {
+    return this == PROVISIONING || serves();
+  }
+
   /** Tells whether a cell in this state serves users, and so must have been admitted. */
   public boolean serves() {
     return this == ACTIVE || this == DRAINING;

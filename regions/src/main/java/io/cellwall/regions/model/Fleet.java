@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param kubernetesVersion the version that clusters run unless they are pinned to another
  * @param globalEdge where the global edge stack lives
  * @param routerImages what the routers run; empty until there are images to run
+ * @param deploy how stacks are deployed
  */
 public record Fleet(
     String organization,
@@ -29,7 +30,8 @@ public record Fleet(
     Release release,
     KubernetesVersion kubernetesVersion,
     GlobalEdge globalEdge,
-    Optional<RouterImages> routerImages) {
+    Optional<RouterImages> routerImages,
+    DeployRules deploy) {
 
   public Fleet {
     sizes = Collections.unmodifiableMap(new EnumMap<>(sizes));
@@ -57,6 +59,32 @@ public record Fleet(
         kubernetesVersion,
         globalEdge,
         Optional.empty());
+  }
+
+  /** A fleet that says nothing of how its stacks are deployed. */
+  public Fleet(
+      String organization,
+      String owner,
+      HostName domain,
+      Cidr addressPool,
+      Map<CellSize, SizeClass> sizes,
+      Limits limits,
+      Release release,
+      KubernetesVersion kubernetesVersion,
+      GlobalEdge globalEdge,
+      Optional<RouterImages> routerImages) {
+    this(
+        organization,
+        owner,
+        domain,
+        addressPool,
+        sizes,
+        limits,
+        release,
+        kubernetesVersion,
+        globalEdge,
+        routerImages,
+        DeployRules.UNSAID);
   }
 
   /**

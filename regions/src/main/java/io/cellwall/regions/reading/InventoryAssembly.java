@@ -1,12 +1,15 @@
 package io.cellwall.regions.reading;
 
 import io.cellwall.regions.finding.Waiver;
+import io.cellwall.regions.model.BlastBudget;
 import io.cellwall.regions.model.Cell;
 import io.cellwall.regions.model.CellFacts;
 import io.cellwall.regions.model.CellName;
 import io.cellwall.regions.model.CellSize;
 import io.cellwall.regions.model.Compute;
+import io.cellwall.regions.model.DeployRules;
 import io.cellwall.regions.model.EdgeFacts;
+import io.cellwall.regions.model.Failure;
 import io.cellwall.regions.model.FailurePolicy;
 import io.cellwall.regions.model.Fleet;
 import io.cellwall.regions.model.Inventory;
@@ -15,6 +18,7 @@ import io.cellwall.regions.model.RecoveryClaim;
 import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.RouterImages;
 import io.cellwall.regions.model.SizeClass;
+import io.cellwall.regions.model.TenantShare;
 import io.cellwall.regions.model.Zone;
 import io.cellwall.regions.model.ZoneFacts;
 import io.cellwall.regions.model.ZoneName;
@@ -31,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Makes the model from files of which nothing is missing or broken. */
 final class InventoryAssembly {
@@ -54,6 +59,20 @@ final class InventoryAssembly {
     return written.waivers().stream()
         .flatMap(
             file -> file.content().list().stream().map(field -> waiver(file.name().get(), field)))
+        .toList();
+  }
+
+  static List<BlastBudget> budgets(WrittenInventory written) {
+    return written.fleet().content().blastRadius().value().stream()
+        .flatMap(
+            budgets ->
+                Stream.of(Failure.values())
+                    .flatMap(
+                        failure -> {
+                          Field<TenantShare> most = budgets.of(failure);
+                          return most.value().stream()
+                              .map(share -> new BlastBudget(failure, share, most.source()));
+                        }))
         .toList();
   }
 
@@ -91,7 +110,13 @@ final class InventoryAssembly {
         new Fleet.GlobalEdge(globalEdge.account().get(), globalEdge.region().get()),
         file.routerImages()
             .value()
-            .map(images -> new RouterImages(images.envoy().get(), images.lookup().get())));
+            .map(images -> new RouterImages(images.envoy().get(), images.lookup().get())),
+        file.deploy().value().map(InventoryAssembly::deploy).orElse(DeployRules.UNSAID));
+  }
+
+  private static DeployRules deploy(FleetFile.Deploy written) {
+    return new DeployRules(
+        written.approval().get(), written.monthlyBudget().get(), written.releaseKey().value());
   }
 
   private static Zone zone(ZoneName name, ZoneFile file) {

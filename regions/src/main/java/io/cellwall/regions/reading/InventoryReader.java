@@ -66,7 +66,8 @@ public final class InventoryReader {
     return new InventoryReading(
         inventory,
         findings,
-        inventory.isPresent() ? InventoryAssembly.waivers(result.written()) : List.of());
+        inventory.isPresent() ? InventoryAssembly.waivers(result.written()) : List.of(),
+        inventory.isPresent() ? InventoryAssembly.budgets(result.written()) : List.of());
   }
 
   private static Finding unreadableBase(Path base, long problems) {

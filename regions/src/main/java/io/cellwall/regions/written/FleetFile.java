@@ -3,11 +3,14 @@ package io.cellwall.regions.written;
 import io.cellwall.regions.model.AccountId;
 import io.cellwall.regions.model.CellSize;
 import io.cellwall.regions.model.Cidr;
+import io.cellwall.regions.model.Failure;
+import io.cellwall.regions.model.DeployRules;
 import io.cellwall.regions.model.HostName;
 import io.cellwall.regions.model.ImageDigest;
 import io.cellwall.regions.model.KubernetesVersion;
 import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.Release;
+import io.cellwall.regions.model.ReleaseKey;
 import io.cellwall.regions.model.TenantShare;
 import io.cellwall.regions.written.Constraint.Between;
 import io.cellwall.regions.written.Constraint.MayBeMissing;
@@ -39,7 +42,58 @@ public record FleetFile(
         Field<GlobalEdge> globalEdge,
     @Described("Images that the routers of every region run; left out, no router runs yet")
         @MayBeMissing
-        Field<Routers> routerImages) {
+        Field<Routers> routerImages,
+    @Described("The largest share of the fleet's users that each kind of failure may reach")
+        @MayBeMissing
+        Field<BlastRadius> blastRadius,
+    @Described("How stacks are deployed; left out, a person approves each and none is deployed")
+        @MayBeMissing
+        Field<Deploy> deploy) {
+
+  /** The key {@code blastRadius}. */
+  @Described("The budgets; a kind of failure that is left out has none")
+  public record BlastRadius(
+      @Described("One machine of a cluster") @MayBeMissing Field<TenantShare> node,
+      @Described("One availability zone, for every stack in it") @MayBeMissing
+          Field<TenantShare> availabilityZone,
+      @Described("One cluster, and with it its cell") @MayBeMissing Field<TenantShare> cluster,
+      @Described("One region, with its cells and its edge") @MayBeMissing Field<TenantShare> region,
+      @Described("A wrong change, deployed as it is") @MayBeMissing
+          Field<TenantShare> configuration,
+      @Described("Data that is corrupt or deleted") @MayBeMissing Field<TenantShare> data,
+      @Described("Something that several stacks rest on") @MayBeMissing
+          Field<TenantShare> dependency,
+      @Described("A tenant that takes what is meant for all") @MayBeMissing
+          Field<TenantShare> noisyNeighbour) {
+
+    /** The budget of a kind of failure. */
+    public Field<TenantShare> of(Failure failure) {
+      return switch (failure) {
+        case NODE -> node;
+        case AVAILABILITY_ZONE -> availabilityZone;
+        case CLUSTER -> cluster;
+        case REGION -> region;
+        case CONFIGURATION -> configuration;
+        case DATA -> data;
+        case DEPENDENCY -> dependency;
+        case NOISY_NEIGHBOUR -> noisyNeighbour;
+      };
+    }
+  }
+
+  /** The key {@code deploy}. */
+  @Described("How stacks are deployed by their pipelines")
+  public record Deploy(
+      @Described("Whose plans a person approves before they are carried out")
+          Field<DeployRules.Approval> approval,
+      @Described("US dollars a month in a stack's account and region, above which an alarm is sent")
+          @Between(min = 1, max = 10_000_000)
+          Field<Long> monthlyBudget,
+      @Described(
+              "Public key that releases are signed for: openssl ec -pubout -outform DER | base64 -w0;"
+                  + " left out, pipelines refuse every release")
+          @MayBeMissing
+          Field<ReleaseKey> releaseKey) {}
 
   /** The key {@code routerImages}. */
   @Described("The routers' images, by digest, in quotes")

@@ -11,6 +11,7 @@ import io.cellwall.regions.model.KubernetesVersion;
 import io.cellwall.regions.model.QuotaCode;
 import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.Release;
+import io.cellwall.regions.model.ReleaseKey;
 import io.cellwall.regions.model.TenantShare;
 import io.cellwall.regions.model.TimeSpan;
 import io.cellwall.regions.model.ZoneName;
@@ -53,6 +54,7 @@ public record Scalar<T>(
           Map.entry(QuotaCode.class, shaped(QuotaCode.SHAPE, QuotaCode::parse)),
           Map.entry(Region.class, region()),
           Map.entry(Release.class, shaped(Release.SHAPE, Release::parse)),
+          Map.entry(ReleaseKey.class, shaped(ReleaseKey.SHAPE, ReleaseKey::parse)),
           Map.entry(TenantShare.class, shaped(TenantShare.SHAPE, TenantShare::parse)),
           Map.entry(TimeSpan.class, shaped(TimeSpan.SHAPE, TimeSpan::parse)),
           Map.entry(ZoneName.class, shaped(ZoneName.SHAPE, ZoneName::parse)));

@@ -70,7 +70,10 @@ class ModuleArrowsTest {
   static final ArchRule cdk_should_be_seen_only_by_the_control_plane_and_its_adapter =
       noClasses()
           .that()
-          .resideOutsideOfPackages("io.cellwall.controlplane..", "io.cellwall.policies.cdk..")
+          .resideOutsideOfPackages(
+              "io.cellwall.controlplane..",
+              "io.cellwall.policies.cdk..",
+              "io.cellwall.fleet.synth..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("software.amazon.awscdk..", "software.constructs..");

@@ -1,0 +1,5 @@
+/** Keys of a control plane. */
+@NullMarked
+package io.cellwall.controlplane.key;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package io.cellwall.fleet.change.danger;
+
+import io.cellwall.policies.graph.ResourceGraph;
+import io.cellwall.regions.finding.Waiver;
+import io.cellwall.regions.model.Inventory;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * A fleet that changes.
+ *
+ * @param before the inventory as it was
+ * @param after the inventory as it becomes
+ * @param waiversBefore its waivers as they were
+ * @param waiversAfter its waivers as they become
+ * @param graphs the graphs, as they become, of the stacks that change and of those that share an
+ *     account with one
+ * @param today in UTC
+ */
+public record FleetDelta(
+    Inventory before,
+    Inventory after,
+    List<Waiver> waiversBefore,
+    List<Waiver> waiversAfter,
+    Supplier<List<ResourceGraph>> graphs,
+    LocalDate today) {
+
+  public FleetDelta {
+    waiversBefore = List.copyOf(waiversBefore);
+    waiversAfter = List.copyOf(waiversAfter);
+  }
+}

@@ -1,0 +1,199 @@
+package io.cellwall.fleet.preview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cellwall.fleet.CommandRun;
+import io.cellwall.fleet.ExampleCopy;
+import io.cellwall.fleet.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class PreviewBaseTest {
+
+  @TempDir Path folder;
+
+  private Path inventory;
+
+  @BeforeEach
+  void commitTheExample() throws Exception {
+    inventory = folder.resolve("repository/inventory");
+    ExampleCopy.into(inventory);
+    git("init", "--quiet", "--initial-branch=main");
+    git("add", "--all");
+    git("commit", "--quiet", "--message=Example");
+  }
+
+  @Test
+  void should_say_that_nothing_changes() {
+    CommandRun run = preview("--base", "main", "--stack", "edge-eu");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CLEAN);
+    assertThat(run.out())
+        .matches("(?s)Compared with main \\([0-9a-f]{10}\\): nothing changes\\.\n.*");
+  }
+
+  @Test
+  void should_show_what_one_field_of_a_cell_changes_and_where_it_is_written() throws IOException {
+    // GIVEN
+    edit("cells/eu-west-1-cell-03.yaml", "nat: per-zone", "nat: single");
+
+    // WHEN
+    JsonNode change =
+        JsonMapper.shared()
+            .readTree(
+                preview("--base", "main", "--stack", "eu-west-1-cell-0[23]", "--format", "json")
+                    .out())
+            .path("change");
+
+    // THEN
+    assertThat(change.path("unchanged").asInt()).isEqualTo(1);
+    JsonNode stack = change.path("stacks").path(0);
+    assertThat(stack.path("stack").asString()).isEqualTo("eu-west-1-cell-03");
+    assertThat(stack.path("counts").toString()).isEqualTo("{\"update\":3,\"delete\":8}");
+    assertThat(stack.path("source").path("line").asInt()).isEqualTo(14);
+    assertThat(change.path("reach").path("usersAtHome").asInt()).isEqualTo(78_000);
+    assertThat(stack.path("resources").findValuesAsString("after"))
+        .contains("(id of eu-west-1-cell-03-nat-az1)");
+  }
+
+  @Test
+  void should_show_what_a_change_that_is_not_legal_would_do_and_refuse_it() throws IOException {
+    // GIVEN other addresses for a cell
+    edit("cells/eu-west-1-cell-03.yaml", "cidr: 10.18.64.0/18", "cidr: 10.200.0.0/18");
+
+    // WHEN
+    CommandRun run = preview("--base", "main", "--stack", "eu-west-1-cell-03");
+
+    // THEN
+    assertThat(run.out())
+        .contains(
+            "violation [ChangedIdentity]",
+            "! ec2 Vpc eu-west-1-cell-03-vpc, replace: another cidrBlock makes another resource",
+            "eu-west-1-cell-03-vpc, replace: vpcId names eu-west-1-cell-03-vpc, which is replaced",
+            "eu-west-1-cell-03: ec2 Vpc eu-west-1-cell-03-vpc: cidrBlock is 10.200.0.0/18, and was"
+                + " 10.18.64.0/18");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FINDINGS);
+  }
+
+  @Test
+  void should_judge_all_the_same_where_the_base_is_not_valid() throws Exception {
+    // GIVEN a base with a mistake that the change mends
+    edit("cells/eu-west-1-cell-03.yaml", "nat: per-zone", "natt: per-zone");
+    git("commit", "--quiet", "--all", "--message=Mistake");
+    edit("cells/eu-west-1-cell-03.yaml", "natt: per-zone", "nat: per-zone");
+
+    // WHEN
+    CommandRun run = preview("--base", "main", "--stack", "edge-eu");
+
+    // THEN what changes is not known, and the reason says where to look
+    assertThat(run.out())
+        .contains(": what changes is not known.\n")
+        .containsPattern(
+            "The inventory of main \\([0-9a-f]{10}\\) is not valid, .* main"
+                + " \\([0-9a-f]{10}\\)/cells/eu-west-1-cell-03\\.yaml:14:1: the key \"natt\" is"
+                + " unknown \\[UnknownKey\\]")
+        .contains("Stacks: 1, 1 planned now");
+  }
+
+  @Test
+  void should_begin_the_comment_with_its_mark_also_where_the_inventory_is_not_valid()
+      throws IOException {
+    edit("cells/eu-west-1-cell-03.yaml", "nat: per-zone", "natt: per-zone");
+
+    CommandRun run = preview("--base", "main", "--format", "markdown");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run.out())
+        .startsWith("<!-- cellwall:preview -->\n# Cellwall: blocked\n")
+        .contains("UnknownKey");
+  }
+
+  @Test
+  void should_block_on_what_stands_out_only_when_told_so() throws IOException {
+    // GIVEN a change of who may reach the cluster
+    edit("cells/eu-west-1-cell-03.yaml", "203.0.113.16/28", "203.0.113.32/28");
+    String[] arguments = {"--base", "main", "--stack", "eu-west-1-cell-03"};
+
+    // THEN
+    CommandRun run = preview(arguments);
+    assertThat(run.out()).contains("Stands out: ", "CidrChanged: ");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CLEAN);
+    assertThat(
+            preview(
+                    Stream.concat(Stream.of(arguments), Stream.of("--fail-on", "danger"))
+                        .toArray(String[]::new))
+                .exitCode())
+        .isEqualTo(ExitCode.FINDINGS);
+  }
+
+  @Test
+  void should_say_how_to_name_a_base() throws IOException {
+    assertThat(preview("--base", "nobody").err())
+        .startsWith("cellwall: --base \"nobody\" is no commit of ")
+        .endsWith("; in CI, fetch it first: git fetch origin nobody\n");
+    assertThat(preview("--base", "--upload-pack=x").exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(preview("--fail-on", "danger").err())
+        .isEqualTo("cellwall: --fail-on needs --base REF or --against-state DIR\n");
+    assertThat(preview("--base", "main", "--against-state", ".").err())
+        .isEqualTo("cellwall: --base and --against-state exclude each other: give one of them\n");
+    Path other = folder.resolve("other");
+    ExampleCopy.into(other);
+    assertThat(CommandRun.of("preview", "--inventory", other.toString(), "--base", "main").err())
+        .isEqualTo(
+            "cellwall: --base needs a Git repository, and %s is in none; compare with exported states instead: --against-state DIR\n"
+                .formatted(other));
+  }
+
+  private void edit(String file, String from, String to) throws IOException {
+    Path path = inventory.resolve(file);
+    String text = Files.readString(path);
+    assertThat(text).contains(from);
+    Files.writeString(path, text.replace(from, to));
+  }
+
+  private CommandRun preview(String... arguments) {
+    return CommandRun.of(
+        Stream.concat(
+                Stream.of(
+                    "preview",
+                    "--inventory",
+                    inventory.toString(),
+                    "--cache",
+                    folder.resolve("cache").toString()),
+                Stream.of(arguments))
+            .toArray(String[]::new));
+  }
+
+  private void git(String... arguments) throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Stream.concat(
+                        Stream.of(
+                            "git",
+                            "-c",
+                            "user.name=t",
+                            "-c",
+                            "user.email=t@example.com",
+                            "-c",
+                            "commit.gpgsign=false"),
+                        Stream.of(arguments))
+                    .toList())
+            .directory(inventory.getParent().toFile())
+            .redirectErrorStream(true)
+            .start();
+    List<String> out =
+        new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+            .lines()
+            .toList();
+    assertThat(process.waitFor()).describedAs("%s", out).isZero();
+  }
+}
