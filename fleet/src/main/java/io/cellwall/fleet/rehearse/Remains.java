@@ -53,7 +53,11 @@ final class Remains {
     Set<String> needs = new HashSet<>();
     needs.add(resource.path("parent").asString(""));
     needs.add(resource.path("provider").asString("").replaceFirst("::[^:]*$", ""));
+    needs.add(resource.path("deletedWith").asString(""));
     resource.path("dependencies").forEach(each -> needs.add(each.asString()));
+    resource
+        .path("propertyDependencies")
+        .forEach(sources -> sources.forEach(each -> needs.add(each.asString())));
     return needs;
   }
 }
