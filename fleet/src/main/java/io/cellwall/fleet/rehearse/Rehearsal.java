@@ -33,7 +33,7 @@ final class Rehearsal {
   /**
    * A rehearsal.
    *
-   * @param pack options that name a policy pack; may be empty
+   * @param pack options that name the policy pack
    * @param faults what goes wrong during the first update; may be empty
    * @param progress gets a line for each operation
    */
@@ -156,7 +156,18 @@ final class Rehearsal {
         "destroy",
         outcome,
         objects().count() + " are left: the protected, and what they need",
-        outcome.succeeded() ? "" : "what is not protected could not be destroyed");
+        problemOfDestroyed(outcome));
+  }
+
+  private String problemOfDestroyed(Outcome outcome) {
+    if (!outcome.succeeded()) {
+      return "what is not protected could not be destroyed";
+    }
+    List<String> unneeded =
+        Remains.unneeded(pulumi.text(List.of("stack", "export", "--stack", stack)));
+    return unneeded.isEmpty()
+        ? ""
+        : "neither protected nor needed by what is, and still there: " + unneeded;
   }
 
   // As the README of cell-template says: by hand, against protection, knowing what one does.

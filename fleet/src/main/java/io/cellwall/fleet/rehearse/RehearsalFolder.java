@@ -3,6 +3,7 @@ package io.cellwall.fleet.rehearse;
 import io.cellwall.fleet.UsageException;
 import io.cellwall.fleet.engine.EngineParts;
 import io.cellwall.fleet.engine.PulumiCli;
+import io.cellwall.policies.crossguard.PolicyPack;
 import io.cellwall.rehearsal.provider.RehearsalAws;
 import io.cellwall.rehearsal.sdk.SdkTypes;
 import java.io.File;
@@ -20,7 +21,8 @@ import java.util.stream.Stream;
 
 /**
  * A folder with all that a rehearsal needs and leaves, apart from whatever the user's own Pulumi
- * has: a home with the simulated provider, a backend, what exists in the cloud, and a project.
+ * has: a home with the simulated provider and the policy pack, a backend, what exists in the cloud,
+ * and a project.
  *
  * <p>The provider calls itself {@code aws}, so it is never put where real deployments look for
  * theirs.
@@ -59,6 +61,11 @@ final class RehearsalFolder {
   /** The folder of {@code Pulumi.yaml}. */
   Path project() {
     return root.resolve("project");
+  }
+
+  /** Cellwall's policy pack, as a folder that the engine takes. */
+  Path pack() {
+    return root.resolve("pack");
   }
 
   /** The inventory that the rehearsal is free to change. */
@@ -108,20 +115,17 @@ final class RehearsalFolder {
     Files.createDirectories(cloud());
     Files.createDirectories(project());
     String version = SdkTypes.version();
-    Path launcher =
-        root.resolve("home")
-            .resolve("plugins")
-            .resolve("resource-aws-v" + version)
-            .resolve("pulumi-resource-aws");
-    Files.createDirectories(launcher.getParent());
+    install(
+        "resource-aws-v" + version,
+        "pulumi-resource-aws",
+        "%s '%s' %s".formatted(RehearsalAws.class.getName(), cloud(), version));
+    install(
+        "analyzer-policy-cellwall-v0.1.0",
+        "pulumi-analyzer-policy-cellwall",
+        PolicyPack.class.getName() + " \"$@\"");
+    Files.createDirectories(pack());
     Files.writeString(
-        launcher,
-        """
-        #!/bin/sh
-        exec '%s' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -cp '%s' %s '%s' %s
-        """
-            .formatted(java(), program, RehearsalAws.class.getName(), cloud(), version));
-    Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
+        pack().resolve("PulumiPolicy.yaml"), "runtime:%n  name: cellwall%n".formatted());
     Files.writeString(
         project().resolve("Pulumi.yaml"),
         """
@@ -135,6 +139,20 @@ final class RehearsalFolder {
             value: ["*"]
         """
             .formatted(program));
+  }
+
+  // A plugin of the engine: a main class of the program, started by a launcher.
+  private void install(String plugin, String name, String main) throws IOException {
+    Path launcher = root.resolve("home").resolve("plugins").resolve(plugin).resolve(name);
+    Files.createDirectories(launcher.getParent());
+    Files.writeString(
+        launcher,
+        """
+        #!/bin/sh
+        exec '%s' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -cp '%s' %s
+        """
+            .formatted(java(), program, main));
+    Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
   /** Copies an inventory to where the rehearsal may change it. */

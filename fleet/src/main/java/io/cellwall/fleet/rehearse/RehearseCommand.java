@@ -34,8 +34,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "rehearse",
     description = {
-      "Take stacks through their life on the real Pulumi engine, in a simulated AWS: preview, up, up"
-          + " again, refresh, a changed field, destroy.",
+      "Take stacks through their life on the real Pulumi engine, in a simulated AWS, judged by the"
+          + " policy pack: preview, up, up again, refresh, a changed field, destroy.",
       "Needs no account and no network."
     },
     mixinStandardHelpOptions = true,
@@ -67,7 +67,7 @@ public final class RehearseCommand implements Callable<Integer> {
   @Option(
       names = "--policy-pack",
       paramLabel = "PATH",
-      description = "A policy pack that judges previews and updates.")
+      description = "The policy pack that judges previews and updates; default Cellwall's own.")
   private @Nullable Path pack;
 
   @Option(
@@ -112,7 +112,9 @@ public final class RehearseCommand implements Callable<Integer> {
       for (StackProgram stack : chosen) {
         progress.next("rehearsing " + stack.name());
         StackRehearsal rehearsal =
-            new Rehearsal(rehearsals, pulumi, stack, packOptions(), faults, progress::also).run();
+            new Rehearsal(
+                    rehearsals, pulumi, stack, packOptions(rehearsals), faults, progress::also)
+                .run();
         done.add(rehearsal);
         if (format == Format.TEXT) {
           progress.clear();
@@ -154,10 +156,9 @@ public final class RehearseCommand implements Callable<Integer> {
     }
   }
 
-  private List<String> packOptions() {
-    return pack == null
-        ? List.of()
-        : List.of("--policy-pack", pack.toAbsolutePath().normalize().toString());
+  private List<String> packOptions(RehearsalFolder rehearsals) {
+    Path judging = pack == null ? rehearsals.pack() : pack.toAbsolutePath().normalize();
+    return List.of("--policy-pack", judging.toString());
   }
 
   // The jar that this command runs from is the program that the engine runs.

@@ -25,6 +25,12 @@ class EngineEventsTest {
         {"diagnosticEvent":{"urn":"urn:pulumi:s::p::t::a","severity":"error","message":"<{%reset%}>no\\n"}}""");
     events.read(
         """
+        {"policyEvent":{"resourceUrn":"urn:pulumi:s::p::t::b","enforcementLevel":"mandatory","policyName":"Rule","message":"crosses\\n"}}""");
+    events.read(
+        """
+        {"policyEvent":{"resourceUrn":"urn:pulumi:s::p::t::b","enforcementLevel":"advisory","policyName":"Rule","message":"said"}}""");
+    events.read(
+        """
         {"diagnosticEvent":{"severity":"info","message":"by the way"}}""");
     events.read(
         """
@@ -35,7 +41,7 @@ class EngineEventsTest {
     assertThat(events.steps())
         .containsExactly(new Outcome.Step("update", "urn:pulumi:s::p::t::a", List.of("x")))
         .isEqualTo(watched);
-    assertThat(events.errors()).containsExactly("a: no");
+    assertThat(events.errors()).containsExactly("a: no", "b: Rule: crosses");
     assertThat(events.changes()).containsExactly(entry("same", 3), entry("update", 1));
   }
 

@@ -9,7 +9,6 @@ import io.grpc.stub.StreamObserver;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -42,12 +41,13 @@ final class CellwallAnalyzer extends AnalyzerGrpc.AnalyzerImplBase {
   private final Clock clock;
   private final EngineLog log;
   private final String version;
-  private final Deadline deadline = new Deadline(Duration.ofMinutes(2));
+  private final Deadline deadline;
   private Runnable cancel = () -> {};
   private @Nullable StackRun run;
 
   CellwallAnalyzer(PackOptions options, Clock clock, EngineLog log) {
     this.options = options;
+    this.deadline = new Deadline(options.deadline());
     this.clock = clock;
     this.log = log;
     String packaged = CellwallAnalyzer.class.getPackage().getImplementationVersion();
@@ -100,13 +100,13 @@ final class CellwallAnalyzer extends AnalyzerGrpc.AnalyzerImplBase {
     answer(
         observer,
         () -> {
-          List<String> downgrades =
-              Enforcement.downgrades(RuleCatalogue.all(), request.getPolicyConfigMap());
-          if (!downgrades.isEmpty()) {
+          List<String> objections =
+              Enforcement.objections(RuleCatalogue.all(), request.getPolicyConfigMap());
+          if (!objections.isEmpty()) {
             throw new StackRun.RefusedException(
-                "the configuration of the policy pack weakens rules; remove it, and say what may"
-                    + " stay for a while with a waiver in the inventory:\n  "
-                    + String.join("\n  ", downgrades));
+                "the configuration of the policy pack weakens rules, or cannot be followed; remove"
+                    + " it, and say what may stay for a while with a waiver in the inventory:\n  "
+                    + String.join("\n  ", objections));
           }
           return Empty.getDefaultInstance();
         });

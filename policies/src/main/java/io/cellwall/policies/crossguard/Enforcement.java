@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pulumirpc.AnalyzerOuterClass.EnforcementLevel;
 import pulumirpc.AnalyzerOuterClass.PolicyConfig;
 
@@ -16,6 +17,9 @@ import pulumirpc.AnalyzerOuterClass.PolicyConfig;
  */
 final class Enforcement {
 
+  /** As the engine's configuration names all of them. */
+  private static final String EVERY_RULE = "all";
+
   private Enforcement() {}
 
   static EnforcementLevel of(Severity severity) {
@@ -23,26 +27,34 @@ final class Enforcement {
   }
 
   /**
-   * What a configuration would weaken, a sentence each, sorted.
+   * What of a configuration cannot be followed, a sentence each, sorted: what would weaken a rule,
+   * names none, or configures one.
    *
    * @param rules the pack's
    */
-  static List<String> downgrades(List<RuleEntry> rules, Map<String, PolicyConfig> configuration) {
+  static List<String> objections(List<RuleEntry> rules, Map<String, PolicyConfig> configuration) {
     Map<String, EnforcementLevel> levels =
         rules.stream().collect(Collectors.toMap(RuleEntry::id, rule -> of(rule.severity())));
     return new TreeMap<>(configuration)
         .entrySet().stream()
-            .filter(
-                entry ->
-                    levels.getOrDefault(entry.getKey(), EnforcementLevel.MANDATORY)
-                            == EnforcementLevel.MANDATORY
-                        && entry.getValue().getEnforcementLevel() != EnforcementLevel.MANDATORY)
-            .map(
-                entry ->
-                    entry.getKey()
-                        + " is "
-                        + entry.getValue().getEnforcementLevel().name().toLowerCase(Locale.ROOT)
-                        + "; it must be mandatory")
+            .flatMap(entry -> objections(levels, entry.getKey(), entry.getValue()))
             .toList();
+  }
+
+  private static Stream<String> objections(
+      Map<String, EnforcementLevel> levels, String rule, PolicyConfig wanted) {
+    if (!rule.equals(EVERY_RULE) && !levels.containsKey(rule)) {
+      return Stream.of(rule + " is no rule of this pack");
+    }
+    boolean weaker =
+        levels.getOrDefault(rule, EnforcementLevel.MANDATORY) == EnforcementLevel.MANDATORY
+            && wanted.getEnforcementLevel() != EnforcementLevel.MANDATORY;
+    String level = wanted.getEnforcementLevel().name().toLowerCase(Locale.ROOT);
+    return Stream.of(
+            weaker ? rule + " is " + level + "; it must be mandatory" : "",
+            wanted.getProperties().getFieldsCount() > 0
+                ? rule + " takes no properties: all that it needs is in the inventory"
+                : "")
+        .filter(text -> !text.isEmpty());
   }
 }

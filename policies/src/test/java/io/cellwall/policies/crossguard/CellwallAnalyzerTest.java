@@ -22,6 +22,7 @@ import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -230,8 +231,8 @@ class CellwallAnalyzerTest {
     assertThatThrownBy(() -> engine.configure(request))
         .hasMessage(
             """
-            FAILED_PRECONDITION: the configuration of the policy pack weakens rules; remove it, \
-            and say what may stay for a while with a waiver in the inventory:
+            FAILED_PRECONDITION: the configuration of the policy pack weakens rules, or cannot be \
+            followed; remove it, and say what may stay for a while with a waiver in the inventory:
               ForeignAccount is disabled; it must be mandatory
               ForeignReference is advisory; it must be mandatory""");
   }
@@ -270,12 +271,26 @@ class CellwallAnalyzerTest {
   }
 
   @Test
-  void should_read_the_inventory_that_its_options_name() {
+  void should_read_its_options_and_leave_others_alone() {
     assertThat(
-            PackOptions.parse(ROOT, "127.0.0.1:4711", ".", "-inventory=/srv/inventory", "-other=1"))
+            PackOptions.parse(
+                ROOT,
+                "127.0.0.1:4711",
+                ".",
+                "-inventory=/srv/inventory",
+                "-deadline=9",
+                "-other=1"))
         .isEqualTo(
             new PackOptions(
-                Optional.of("127.0.0.1:4711"), ROOT, Optional.of(Path.of("/srv/inventory"))));
+                Optional.of("127.0.0.1:4711"),
+                ROOT,
+                Optional.of(Path.of("/srv/inventory")),
+                Duration.ofSeconds(9)));
+    assertThat(PackOptions.parse(ROOT))
+        .isEqualTo(
+            new PackOptions(Optional.empty(), ROOT, Optional.empty(), Duration.ofMinutes(2)));
+    assertThatThrownBy(() -> PackOptions.parse(ROOT, "-deadline=2m"))
+        .hasMessage("deadline is \"2m\"; it must be seconds, from 1 to 9999");
   }
 
   private static AnalyzeRequest subnet() {

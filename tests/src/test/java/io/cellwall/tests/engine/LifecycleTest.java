@@ -29,7 +29,7 @@ class LifecycleTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"eu-central-1-cell-01", "edge-eu-west-1", "global-edge"})
+  @ValueSource(strings = {"edge-eu-west-1", "global-edge"})
   void a_stack_should_be_built_by_its_plan_stay_as_it_is_change_and_go(String stack) {
     // THEN
     assertThatItLives(rehearse(0, stack));

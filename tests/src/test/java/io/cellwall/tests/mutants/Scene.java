@@ -62,6 +62,11 @@ final class Scene {
     return node.urn();
   }
 
+  /** The node of this URN, if the stack has it. */
+  Optional<Node> node(String urn) {
+    return graph.find(urn);
+  }
+
   private Node altered(Change change, Values values) {
     Node node = Placeholders.find(graph, change.type(), change.name());
     TreeMap<String, Value> inputs = new TreeMap<>(node.inputs().values());
