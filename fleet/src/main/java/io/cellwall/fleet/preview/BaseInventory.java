@@ -43,7 +43,10 @@ record BaseInventory(String label, Path folder, InventoryReading reading) {
   String invalid() {
     List<Finding> blocking = reading.findings().stream().filter(Finding::blocks).toList();
     String told =
-        blocking.stream().limit(TOLD).map(this::named).map(BaseInventory::told)
+        blocking.stream()
+            .limit(TOLD)
+            .map(this::named)
+            .map(BaseInventory::told)
             .collect(Collectors.joining("; "));
     return "The inventory of %s is not valid, so nobody can tell what changes; the stacks as they become were judged all the same. %s%s"
         .formatted(
@@ -79,8 +82,7 @@ record BaseInventory(String label, Path folder, InventoryReading reading) {
         finding.path(),
         finding
             .source()
-            .map(
-                each -> new Source(each.file().replace(path, label), each.line(), each.column())),
+            .map(each -> new Source(each.file().replace(path, label), each.line(), each.column())),
         finding.crossesZone());
   }
 }

@@ -85,16 +85,10 @@ public final class ChangeRun implements AutoCloseable {
             new BaseProgram(revision, stacks.cacheFolder(), scratch, progress::also);
         List<String> chosen = stacks.chosenOf(read.get());
         graphs =
-            Optional.of(
-                CompletableFuture.supplyAsync(() -> program.graphs(base.folder(), chosen)));
+            Optional.of(CompletableFuture.supplyAsync(() -> program.graphs(base.folder(), chosen)));
       }
       return new ChangeRun(
-          revision.shown(),
-          stacks,
-          Optional.of(scratch),
-          Optional.of(base),
-          graphs,
-          Map.of());
+          revision.shown(), stacks, Optional.of(scratch), Optional.of(base), graphs, Map.of());
     } catch (RuntimeException e) {
       scratch.close();
       throw e;
