@@ -69,7 +69,8 @@ public final class FakePulumi {
   /** What a command fails with once an update was run. */
   void failAfterUp(String command, String complaint) {
     FakePulumi unused =
-        write("after", "echo 1 > %s.exit; echo '%s' > %s.err".formatted(command, complaint, command));
+        write(
+            "after", "echo 1 > %s.exit; echo '%s' > %s.err".formatted(command, complaint, command));
   }
 
   private FakePulumi write(String file, String text) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.cellwall.policies.graph.Value;
 import io.cellwall.regions.model.AccountId;
-import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.QuotaCode;
+import io.cellwall.regions.model.Region;
 import io.cellwall.rehearsal.cloud.Cloud;
 import io.cellwall.rehearsal.cloud.GrantedQuotas;
 import io.cellwall.rehearsal.cloud.Order;
