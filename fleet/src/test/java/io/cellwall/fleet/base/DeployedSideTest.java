@@ -1,5 +1,6 @@
 package io.cellwall.fleet.base;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -67,7 +68,8 @@ class DeployedSideTest {
                     Map.of())));
 
     // WHEN
-    DeployedSide both = DeployedSide.of(ExportedStates.read(folder).get("s"), planned);
+    DeployedSide both =
+        DeployedSide.of(requireNonNull(ExportedStates.read(folder).get("s")), planned);
 
     // THEN
     assertThat(GraphChange.between(both.deployed(), both.planned()).isEmpty()).isTrue();
@@ -99,7 +101,8 @@ class DeployedSideTest {
                         Value.Fields.of(Map.of("a", text("2")))),
                     Map.of())));
 
-    DeployedSide both = DeployedSide.of(ExportedStates.read(folder).get("s"), planned);
+    DeployedSide both =
+        DeployedSide.of(requireNonNull(ExportedStates.read(folder).get("s")), planned);
     GraphChange change = GraphChange.between(both.deployed(), both.planned());
 
     assertThat(change.deleted()).extracting(Node::urn).containsExactly(SUBNET);
@@ -141,7 +144,7 @@ class DeployedSideTest {
 
   private static Node node(
       String urn, String id, Map<String, Value> inputs, Map<String, Value> outputs) {
-    String[] parts = urn.split("::");
+    String[] parts = urn.split("::", -1);
     return new Node(
         urn,
         Node.Kind.RESOURCE,

@@ -1,5 +1,6 @@
 package io.cellwall.fleet.preview;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cellwall.fleet.CommandRun;
@@ -187,7 +188,7 @@ class PreviewBaseTest {
                             "commit.gpgsign=false"),
                         Stream.of(arguments))
                     .toList())
-            .directory(inventory.getParent().toFile())
+            .directory(requireNonNull(inventory.getParent()).toFile())
             .redirectErrorStream(true)
             .start();
     List<String> out =
