@@ -1,6 +1,7 @@
 package io.cellwall.fleet.deploy;
 
 import io.cellwall.fleet.engine.Outcome;
+import io.cellwall.fleet.graph.StatefulTypes;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;

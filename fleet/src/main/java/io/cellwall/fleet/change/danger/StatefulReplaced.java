@@ -1,6 +1,7 @@
 package io.cellwall.fleet.change.danger;
 
 import io.cellwall.fleet.change.Action;
+import io.cellwall.fleet.graph.StatefulTypes;
 import io.cellwall.regions.finding.Finding;
 import java.util.List;
 
