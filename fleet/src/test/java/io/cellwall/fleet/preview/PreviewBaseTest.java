@@ -169,7 +169,10 @@ class PreviewBaseTest {
                     "--inventory",
                     inventory.toString(),
                     "--cache",
-                    folder.resolve("cache").toString()),
+                    folder.resolve("cache").toString(),
+                    // They need Node.js.
+                    "--control-plane",
+                    "never"),
                 Stream.of(arguments))
             .toArray(String[]::new));
   }
