@@ -28,7 +28,7 @@ public record CloudObject(Order order, String id, Value.Fields outputs) {
 
   /**
    * All that the provider tells the engine of it: its properties and, as every AWS provider does,
-   * its id once more among them. At the end of a stack a policy pack learns an id from nowhere else.
+   * its id once more among them. At the end of a stack a policy pack learns an id nowhere else.
    */
   public Value.Fields state() {
     TreeMap<String, Value> state = new TreeMap<>(outputs.values());
