@@ -12,6 +12,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import pulumirpc.AnalyzerOuterClass.AnalyzeRequest;
 import pulumirpc.AnalyzerOuterClass.AnalyzerProviderResource;
 import pulumirpc.AnalyzerOuterClass.AnalyzerResource;
@@ -51,7 +53,7 @@ final class EngineNodes {
             .map(Node::inputs)
             .orElseGet(() -> inputs(resource.getType(), resource.getProperties()));
     Map<String, Value> computed = new TreeMap<>(told.values());
-    computed.keySet().removeAll(inputs.values().keySet());
+    inputs.values().forEach((property, given) -> computed.computeIfPresent(property, added(given)));
     return new Node(
         resource.getUrn(),
         kind(resource.getType(), resource.hasProvider()),
@@ -65,6 +67,18 @@ final class EngineNodes {
         new TreeSet<>(resource.getDependenciesList()),
         propertyDependencies(resource),
         options(resource.getOptions()));
+  }
+
+  // Of what the program passed only what AWS put inside: vpcConfig.clusterSecurityGroupId.
+  private static BiFunction<String, Value, @Nullable Value> added(Value given) {
+    return (property, told) -> {
+      if (!(given instanceof Value.Fields before && told instanceof Value.Fields after)) {
+        return null;
+      }
+      Map<String, Value> members = new TreeMap<>(after.values());
+      members.keySet().removeAll(before.values().keySet());
+      return members.isEmpty() ? null : Value.Fields.of(members);
+    };
   }
 
   // The engine gives every resource that a provider makes its provider, and a component none.

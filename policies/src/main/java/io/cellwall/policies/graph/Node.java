@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * One thing that a program declares, reads or calls.
@@ -50,18 +51,26 @@ public record Node(
           "arn",
           "bucketDomainName",
           "bucketRegionalDomainName",
+          "configurationEndpointAddress",
           "defaultNetworkAclId",
           "defaultRouteTableId",
           "defaultSecurityGroupId",
           "dnsName",
+          "endpoint",
           "keyId",
           "mainRouteTableId",
+          "primaryEndpointAddress",
+          "readerEndpoint",
+          "readerEndpointAddress",
           "serviceName",
           "streamArn",
           "url",
           // Beside what the program passed: the security group that EKS makes for a cluster.
           "vpcConfig.clusterSecurityGroupId",
           "zoneId");
+
+  /** The hosts of a VPC endpoint, one below the other. */
+  private static final String DNS_ENTRIES = "dnsEntries";
 
   public Node {
     dependencies = Collections.unmodifiableSortedSet(new TreeSet<>(dependencies));
@@ -78,10 +87,26 @@ public record Node(
     id.ifPresent(names::add);
     for (String key : OWN_NAMES) {
       if (!inputs.values().containsKey(key)) {
-        made(key).filter(name -> !names.contains(name)).ifPresent(names::add);
+        made(key).map(Node::bareHost).filter(name -> !names.contains(name)).ifPresent(names::add);
       }
     }
+    if (!inputs.values().containsKey(DNS_ENTRIES)
+        && outputs.values().get(DNS_ENTRIES) instanceof Value.Items entries) {
+      entries.values().stream()
+          .flatMap(
+              entry ->
+                  entry instanceof Value.Fields each
+                      ? each.text("dnsName").stream()
+                      : Stream.empty())
+          .filter(name -> !name.isEmpty() && !names.contains(name))
+          .forEach(names::add);
+    }
     return names;
+  }
+
+  // An endpoint that is a URL: others hold the host of it.
+  private static String bareHost(String name) {
+    return name.startsWith("https://") && name.indexOf('/', 8) < 0 ? name.substring(8) : name;
   }
 
   // A key with a dot is a field of an object: by that key where it was made up offline, inside the

@@ -19,7 +19,19 @@ public final class OwnNames {
   private static final Pattern MADE_UP =
       Pattern.compile(Tokens.RESOURCE_ID + "|" + Tokens.HOSTED_ZONE + "|" + Tokens.KEY_ID);
 
+  /** The domains in which AWS gives hosts to its customers' resources. */
+  private static final Pattern HOST_OF_AWS =
+      Pattern.compile(
+          ".+\\.(?:amazonaws\\.(?:com|com\\.cn|eu)|aws|cloudfront\\.(?:net|cn)"
+              + "|awsglobalaccelerator\\.com|awsapprunner\\.com|amazoncognito\\.com"
+              + "|elasticbeanstalk\\.com|amplifyapp\\.com)");
+
   private OwnNames() {}
+
+  /** Tells whether a host may be one that AWS has given to a resource. */
+  static boolean isHostOfAws(String host) {
+    return HOST_OF_AWS.matcher(host).matches();
+  }
 
   /** Tells whether a resource of this stack can have this id, ARN or host. */
   public static boolean possible(String name, Home home, OwnerIndex index) {

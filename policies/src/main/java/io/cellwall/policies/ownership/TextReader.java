@@ -201,7 +201,9 @@ final class TextReader {
 
   // Empty where the host itself says nothing: what stands inside it is then read on.
   private Optional<Owner> host(String host) {
-    if (graph.named(host).stream().anyMatch(Declared::isOwn)) {
+    // No other host can be a resource's, even if one has it for a name, as a bucket may.
+    if ((OwnNames.isHostOfAws(host) || index.isOurs(host))
+        && graph.named(host).stream().anyMatch(Declared::isOwn)) {
       return Optional.of(new Owner.ThisStack());
     }
     if (index.isOurs(host)) {

@@ -79,6 +79,29 @@ class SessionTest {
   }
 
   @Test
+  void should_block_a_host_that_no_resource_can_have_before_it_is_made() {
+    for (Telling telling : List.of(EVERYTHING, PREVIEW, DEPLOYMENT)) {
+      // GIVEN a topic that sends to a host of nobody's
+      Node hook =
+          node(
+              "urn:hook",
+              Node.Kind.RESOURCE,
+              "aws:sns/topicSubscription:TopicSubscription",
+              Value.Fields.of(
+                  Map.of(
+                      "protocol",
+                      new Value.Text("https"),
+                      "endpoint",
+                      new Value.Text("https://hooks.vendor.test/x"))),
+              Value.Fields.none());
+      // WHEN
+      Arrival arrival = open(telling).arrive(hook);
+      // THEN
+      assertThat(arrival.findings()).extracting(Finding::rule).contains("OutsideSubscription");
+    }
+  }
+
+  @Test
   void should_wait_for_the_dependencies_of_an_unknown_value_in_a_preview_and_not_in_a_deployment() {
     // GIVEN
     Node unknown = Arrivals.with(holding("x", "y"), "vpcId", new Value.Unknown());

@@ -26,6 +26,16 @@ public record CloudObject(Order order, String id, Value.Fields outputs) {
     return order.inputs();
   }
 
+  /**
+   * All that the provider tells the engine of it: its properties and, as every AWS provider does,
+   * its id once more among them. At the end of a stack a policy pack learns an id nowhere else.
+   */
+  public Value.Fields state() {
+    TreeMap<String, Value> state = new TreeMap<>(outputs.values());
+    state.put("id", new Value.Text(id));
+    return Value.Fields.of(state);
+  }
+
   /** What is known of its type. */
   public TypeFacts facts() {
     return AwsFacts.of(type());

@@ -21,7 +21,7 @@ public final class Making {
    *
    * @param seed where every made-up digit is drawn from
    */
-  static CloudObject make(Order order, String seed) {
+  public static CloudObject make(Order order, String seed) {
     OfflineAws.Made made = made(order, seed);
     return new CloudObject(order, made.id().orElseThrow(), outputs(order, made.outputs()));
   }

@@ -215,7 +215,7 @@ final class AwsProvider extends ResourceProviderGrpc.ResourceProviderImplBase {
             CloudObject made = cloud.create(order);
             return CreateResponse.newBuilder()
                 .setId(made.id())
-                .setProperties(WireValues.struct(made.outputs()))
+                .setProperties(WireValues.struct(made.state()))
                 .build();
           } catch (Unfinished unfinished) {
             throw StatusProto.toStatusRuntimeException(failed(unfinished));
@@ -232,7 +232,7 @@ final class AwsProvider extends ResourceProviderGrpc.ResourceProviderImplBase {
             Any.pack(
                 ErrorResourceInitFailed.newBuilder()
                     .setId(object.id())
-                    .setProperties(WireValues.struct(object.outputs()))
+                    .setProperties(WireValues.struct(object.state()))
                     .setInputs(WireValues.struct(object.inputs()))
                     .addReasons(String.valueOf(unfinished.getMessage()))
                     .build()))
@@ -261,7 +261,7 @@ final class AwsProvider extends ResourceProviderGrpc.ResourceProviderImplBase {
                     found ->
                         ReadResponse.newBuilder()
                             .setId(found.id())
-                            .setProperties(WireValues.struct(found.outputs()))
+                            .setProperties(WireValues.struct(found.state()))
                             .setInputs(WireValues.struct(found.inputs()))
                             .build())
                 .orElseGet(ReadResponse::getDefaultInstance));
@@ -284,7 +284,7 @@ final class AwsProvider extends ResourceProviderGrpc.ResourceProviderImplBase {
         answer,
         () ->
             UpdateResponse.newBuilder()
-                .setProperties(WireValues.struct(cloud.update(request.getId(), order).outputs()))
+                .setProperties(WireValues.struct(cloud.update(request.getId(), order).state()))
                 .build());
   }
 
