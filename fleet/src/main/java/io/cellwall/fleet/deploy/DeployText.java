@@ -11,9 +11,6 @@ import java.util.Locale;
 /** A deployment for people. */
 final class DeployText {
 
-  /** How many of the errors of an engine that failed are worth reading. */
-  private static final int ERRORS = 10;
-
   private DeployText() {}
 
   /** What is to be done, what it takes away last, where it is seen. */
@@ -60,7 +57,6 @@ final class DeployText {
         .ifPresent(
             made ->
                 made.errors().stream()
-                    .limit(ERRORS)
                     .flatMap(String::lines)
                     .forEach(error -> out.println("        " + Inert.text(error))));
     report.examination().ifPresent(each -> ExaminationText.findings(out, each));
