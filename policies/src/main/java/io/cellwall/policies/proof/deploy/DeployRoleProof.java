@@ -140,19 +140,7 @@ public final class DeployRoleProof {
   private int sufficient(Inside inside, Principal principal, List<Finding> findings) {
     Sufficiency.Told told =
         new Sufficiency(access, catalogue).ask(inside.subject(), inside.own(), principal);
-    told.missing()
-        .forEach(
-            missing ->
-                findings.add(
-                    finding(
-                        "DeployRoleTooWeak",
-                        missing.verdict() instanceof AccessVerdict.Proven
-                            ? Severity.VIOLATION
-                            : Severity.UNDECIDED,
-                        inside.subject(),
-                        "it may not %s on %s, which deploying the stack takes"
-                            .formatted(missing.action(), missing.arn()),
-                        List.of(inside.subject().role(), missing.action(), missing.arn()))));
+    told.missing().forEach(missing -> findings.add(tooWeak(inside.subject(), missing)));
     return told.asked();
   }
 
@@ -227,6 +215,20 @@ public final class DeployRoleProof {
               List.of(anyRole))
           .forEach(crossing -> findings.add(tooWide(subject, crossing)));
     }
+  }
+
+  private static Finding tooWeak(Subject subject, Sufficiency.Missing missing) {
+    Severity severity =
+        missing.verdict() instanceof AccessVerdict.Proven ? Severity.VIOLATION : Severity.UNDECIDED;
+    return finding(
+        "DeployRoleTooWeak",
+        missing.refused() ? Severity.WARNING : severity,
+        subject,
+        (missing.refused()
+                ? "the resource's own policy refuses it %s on %s, which a change to the stack may take"
+                : "it may not %s on %s, which deploying the stack takes")
+            .formatted(missing.action(), missing.arn()),
+        List.of(subject.role(), missing.action(), missing.arn()));
   }
 
   private static Finding tooWide(Subject subject, Crossing crossing) {

@@ -27,8 +27,12 @@ final class Sufficiency {
   private final Access access;
   private final ActionCatalogue catalogue;
 
-  /** An action that is not allowed, or not surely. */
-  record Missing(String action, String arn, AccessVerdict verdict) {}
+  /**
+   * An action that is not allowed, or not surely.
+   *
+   * @param refused whether the role may, and only the resource's own policy says no
+   */
+  record Missing(String action, String arn, AccessVerdict verdict, boolean refused) {}
 
   /**
    * What was found out.
@@ -59,11 +63,26 @@ final class Sufficiency {
         // What depends on the request, such as on the boundary of a new role, needs one that fits.
         AccessVerdict verdict = access.between(List.of(principal), List.of(action), List.of(own));
         if (!(verdict instanceof AccessVerdict.Witness)) {
-          missing.add(new Missing(action, arn, verdict));
+          Resource open = withoutPolicies(own);
+          boolean refused =
+              access.between(List.of(principal), List.of(action), List.of(open))
+                  instanceof AccessVerdict.Witness;
+          missing.add(new Missing(action, arn, verdict, refused));
         }
       }
     }
     return new Told(asked, missing);
+  }
+
+  private static Resource withoutPolicies(Resource own) {
+    return new Resource(
+        own.arns(),
+        own.account(),
+        own.region(),
+        List.of(),
+        own.grants(),
+        own.controls(),
+        own.facts());
   }
 
   private SortedMap<String, SortedSet<String>> neededByArn(DeployRoleProof.Subject subject) {
