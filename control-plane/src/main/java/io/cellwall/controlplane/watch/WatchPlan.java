@@ -111,7 +111,7 @@ public record WatchPlan(
         place.named("notices"),
         topicOf(place),
         topicPolicy(place),
-        logs(place, !trailed),
+        logs(place, backend, !trailed),
         trailed ? Optional.empty() : Optional.of(place.named("trail")),
         place.named("break-glass"),
         breakGlassTrust(place),
@@ -136,7 +136,7 @@ public record WatchPlan(
             .when("Bool", "aws:SecureTransport", "false"));
   }
 
-  private static BucketPlan logs(Place place, boolean holdsTrail) {
+  private static BucketPlan logs(Place place, StateBackend backend, boolean holdsTrail) {
     String bucket = logsOf(place);
     List<Statement> policy = new ArrayList<>(BucketStatements.closed(place, bucket));
     policy.add(
@@ -144,7 +144,13 @@ public record WatchPlan(
             .by("Service", "logging.s3.amazonaws.com")
             .on(place.bucketArn(bucket) + "/*")
             .when("StringEquals", "aws:SourceAccount", place.account())
-            .when("ArnLike", "aws:SourceArn", place.bucketArn(place.name() + "-*")));
+            .when(
+                "ArnEquals",
+                "aws:SourceArn",
+                Stream.of(backend.bucket(), place.bucket("artifacts"))
+                    .map(place::bucketArn)
+                    .sorted()
+                    .toList()));
     if (holdsTrail) {
       policy.add(
           Statement.allow("CheckBeforeTheTrail", "s3:GetBucketAcl")

@@ -6,6 +6,8 @@ import io.cellwall.policies.iam.access.AccessVerdict;
 import io.cellwall.policies.iam.access.Principal;
 import io.cellwall.policies.iam.access.Resource;
 import io.cellwall.policies.iam.action.ActionCatalogue;
+import io.cellwall.policies.iam.condition.Facts;
+import io.cellwall.policies.iam.condition.KeyFact;
 import io.cellwall.policies.iam.glob.Glob;
 import io.cellwall.policies.iam.glob.GlobRegion;
 import io.cellwall.policies.proof.access.StackIdentities;
@@ -54,7 +56,7 @@ final class Sufficiency {
     for (Map.Entry<String, SortedSet<String>> needed : neededByArn(subject).entrySet()) {
       String arn = needed.getKey();
       Resource own = own(arn, known, principal);
-      Predicate<String> surely = access.surelyAllowed(principal, own);
+      Predicate<String> surely = access.surelyAllowed(usual(subject, principal), own);
       for (String action : needed.getValue()) {
         asked++;
         if (surely.test(action)) {
@@ -72,6 +74,16 @@ final class Sufficiency {
       }
     }
     return new Told(asked, missing);
+  }
+
+  // Of the requests that deploying makes, those that most conditions of a deploy role want.
+  private static Principal usual(DeployRoleProof.Subject subject, Principal principal) {
+    String account = principal.actor().account().orElse("");
+    String boundary = "arn:aws:iam::%s:policy/%s-boundary".formatted(account, subject.stack());
+    return principal.knowing(
+        Facts.NONE
+            .with("aws:ResourceAccount", KeyFact.is(account))
+            .with("iam:PermissionsBoundary", KeyFact.is(boundary)));
   }
 
   private static Resource withoutPolicies(Resource own) {
