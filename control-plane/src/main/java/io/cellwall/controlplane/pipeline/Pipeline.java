@@ -76,7 +76,6 @@ public final class Pipeline extends Construct {
     CfnRole role =
         CfnRole.Builder.create(this, "Role")
             .roleName(plan.role())
-            .description("Runs the pipeline")
             .assumeRolePolicyDocument(plan.roleTrust().json())
             .permissionsBoundary(around.ceiling())
             .policies(

@@ -18,7 +18,6 @@ public final class AccountCeiling extends Construct {
     super(scope, id);
     policy =
         CfnManagedPolicy.Builder.create(this, "Policy")
-            .managedPolicyName(place.named("ceiling"))
             .policyDocument(document(place).json())
             .build();
   }
@@ -26,8 +25,8 @@ public final class AccountCeiling extends Construct {
   static PolicyDocument document(Place place) {
     return new PolicyDocument(
         List.of(
-            Statement.allow("WhateverTheirPoliciesAllow", "*").on("*"),
-            Statement.deny("NothingOfOtherAccounts", "*")
+            Statement.allow("Any", "*").on("*"),
+            Statement.deny("Others", "*")
                 .on("*")
                 .when("StringNotEquals", "aws:ResourceAccount", place.account())));
   }

@@ -49,13 +49,13 @@ public final class Watch extends Construct {
         .policyDocument(plan.topicPolicy().json())
         .build();
     plan.trail().ifPresent(name -> trail(name, keyArn));
-    role("BreakGlass", plan.breakGlass(), "Repairs the control plane; its use is an incident")
+    role("BreakGlass", plan.breakGlass())
         .assumeRolePolicyDocument(plan.breakGlassTrust().json())
         .maxSessionDuration(HOURS)
         .policies(List.of(inline(plan.breakGlass(), plan.breakGlassPolicy().json())))
         .build();
     CfnRole teller =
-        role("Teller", plan.teller(), "Tells the topic of events")
+        role("Teller", plan.teller())
             .assumeRolePolicyDocument(plan.tellerTrust().json())
             .policies(List.of(inline(plan.teller(), plan.tellerPolicy().json())))
             .build();
@@ -73,10 +73,9 @@ public final class Watch extends Construct {
     return logs;
   }
 
-  private CfnRole.Builder role(String id, String name, String description) {
+  private CfnRole.Builder role(String id, String name) {
     return CfnRole.Builder.create(this, id)
         .roleName(name)
-        .description(description)
         .permissionsBoundary(ceiling);
   }
 

@@ -111,7 +111,7 @@ public record WatchPlan(
         place.named("notices"),
         topicOf(place),
         topicPolicy(place),
-        logs(place, backend, !trailed),
+        logs(place, !trailed),
         trailed ? Optional.empty() : Optional.of(place.named("trail")),
         place.named("break-glass"),
         breakGlassTrust(place),
@@ -136,21 +136,14 @@ public record WatchPlan(
             .when("Bool", "aws:SecureTransport", "false"));
   }
 
-  private static BucketPlan logs(Place place, StateBackend backend, boolean holdsTrail) {
+  private static BucketPlan logs(Place place, boolean holdsTrail) {
     String bucket = logsOf(place);
     List<Statement> policy = new ArrayList<>(BucketStatements.closed(place, bucket));
     policy.add(
         Statement.allow("WriteAccessLogs", "s3:PutObject")
             .by("Service", "logging.s3.amazonaws.com")
             .on(place.bucketArn(bucket) + "/*")
-            .when("StringEquals", "aws:SourceAccount", place.account())
-            .when(
-                "ArnEquals",
-                "aws:SourceArn",
-                Stream.of(backend.bucket(), place.bucket("artifacts"))
-                    .map(place::bucketArn)
-                    .sorted()
-                    .toList()));
+            .when("StringEquals", "aws:SourceAccount", place.account()));
     if (holdsTrail) {
       policy.add(
           Statement.allow("CheckBeforeTheTrail", "s3:GetBucketAcl")
