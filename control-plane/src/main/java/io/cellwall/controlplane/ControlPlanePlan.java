@@ -20,10 +20,11 @@ import io.cellwall.regions.model.StackHome;
 import io.cellwall.regions.model.StackName;
 import io.cellwall.regions.model.StateBackend;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -106,7 +107,7 @@ public record ControlPlanePlan(
       return new Regions(
           own,
           inventory.cell(of.cell()).flatMap(Cell::backupCopyTo).map(Region::code).stream().toList(),
-          Set.of("backup", "backup-storage", "kms"));
+          new TreeSet<>(List.of("backup", "backup-storage", "kms")));
     }
     List<String> others =
         home.stack() instanceof StackName.OfZoneEdge
@@ -117,7 +118,7 @@ public record ControlPlanePlan(
                 .filter(region -> !region.equals(own))
                 .toList()
             : List.of();
-    return new Regions(own, others, Set.of());
+    return new Regions(own, others, Collections.emptySortedSet());
   }
 
   private static KeyPlan key(Place place, WatchPlan watch) {

@@ -3,6 +3,7 @@ package io.cellwall.controlplane;
 import io.cellwall.controlplane.deploy.DeployRoles;
 import io.cellwall.controlplane.key.EncryptionKey;
 import io.cellwall.controlplane.pipeline.Pipeline;
+import io.cellwall.controlplane.policy.AccountCeiling;
 import io.cellwall.controlplane.registry.Registry;
 import io.cellwall.controlplane.state.StateStore;
 import io.cellwall.controlplane.watch.Watch;
@@ -22,7 +23,8 @@ public final class ControlPlaneStack extends Stack {
   public ControlPlaneStack(Construct scope, ControlPlanePlan plan) {
     super(scope, plan.stackName(), properties(plan));
     EncryptionKey key = new EncryptionKey(this, "Key", plan.key());
-    Watch watch = new Watch(this, "Watch", plan.place(), plan.watch(), key.arn());
+    String ceiling = new AccountCeiling(this, "Ceiling", plan.place()).arn();
+    Watch watch = new Watch(this, "Watch", plan.place(), plan.watch(), key.arn(), ceiling);
     new StateStore(this, "Store", plan.state(), watch.logs());
     DeployRoles roles =
         new DeployRoles(
@@ -34,7 +36,7 @@ public final class ControlPlaneStack extends Stack {
         plan.pipeline(),
         key.arn(),
         new Pipeline.Surroundings(
-            roles.previewArn(), roles.deployArn(), watch.topicArn(), watch.logs()));
+            roles.previewArn(), roles.deployArn(), ceiling, watch.topicArn(), watch.logs()));
     plan.registry().ifPresent(registry -> new Registry(this, "Registry", registry));
   }
 

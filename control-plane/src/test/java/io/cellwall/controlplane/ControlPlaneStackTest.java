@@ -227,12 +227,14 @@ class ControlPlaneStackTest {
   }
 
   @Test
-  void should_bound_both_roles_of_the_pipeline() {
+  void should_bound_every_role() {
     Map<String, Map<String, Object>> roles =
         template("eu-west-1-cell-03")
             .findResources(
                 "AWS::IAM::Role",
                 Map.of("Properties", Map.of("PermissionsBoundary", Match.anyValue())));
-    assertThat(roles).hasSize(2);
+    assertThat(roles)
+        .hasSize(5)
+        .isEqualTo(template("eu-west-1-cell-03").findResources("AWS::IAM::Role"));
   }
 }

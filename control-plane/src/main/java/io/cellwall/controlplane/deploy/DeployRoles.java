@@ -37,12 +37,11 @@ public final class DeployRoles extends Construct {
               plan.policies().get(number - 1)));
     }
     deploy =
-        role("DeployRole", plan.deploy(), "Deploys the stack", deployTrust, policies, boundary);
+        role("DeployRole", plan.deploy(), deployTrust, policies, boundary);
     preview =
         role(
             "PreviewRole",
             plan.preview(),
-            "Plans the stack",
             previewTrust,
             List.of(work),
             boundary);
@@ -69,13 +68,11 @@ public final class DeployRoles extends Construct {
   private CfnRole role(
       String id,
       String name,
-      String description,
       PolicyDocument trust,
       List<String> policies,
       String boundary) {
     return CfnRole.Builder.create(this, id)
         .roleName(name)
-        .description(description)
         .assumeRolePolicyDocument(trust.json())
         .managedPolicyArns(policies)
         .permissionsBoundary(boundary)

@@ -1,7 +1,9 @@
 package io.cellwall.controlplane.deploy;
 
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -11,11 +13,12 @@ import java.util.stream.Stream;
  * @param others regions of its zone that it has copies in
  * @param copying the services that have copies there; all of them where this is empty
  */
-public record Regions(String own, List<String> others, Set<String> copying) {
+public record Regions(String own, List<String> others, SortedSet<String> copying) {
 
   public Regions {
     others = List.copyOf(others);
-    copying = Set.copyOf(copying);
+    // Sorted: plans are compared as texts from one run to the next.
+    copying = Collections.unmodifiableSortedSet(new TreeSet<>(copying));
   }
 
   /** The regions that a service is called in. */

@@ -29,10 +29,12 @@ public final class Pipeline extends Construct {
    *
    * @param previewRole ARN of the role that plans
    * @param upRole ARN of the role that deploys
+   * @param ceiling ARN of the boundary of the pipeline's own role
    * @param topic ARN of the topic that is asked for approval
    * @param logs the bucket of access logs
    */
-  public record Surroundings(String previewRole, String upRole, String topic, ClosedBucket logs) {}
+  public record Surroundings(
+      String previewRole, String upRole, String ceiling, String topic, ClosedBucket logs) {}
 
   private final PipelinePlan plan;
   private final String keyArn;
@@ -74,8 +76,8 @@ public final class Pipeline extends Construct {
     CfnRole role =
         CfnRole.Builder.create(this, "Role")
             .roleName(plan.role())
-            .description("Runs the pipeline")
             .assumeRolePolicyDocument(plan.roleTrust().json())
+            .permissionsBoundary(around.ceiling())
             .policies(
                 List.of(
                     CfnRole.PolicyProperty.builder()

@@ -23,6 +23,7 @@ public final class Watch extends Construct {
 
   private final Place place;
   private final WatchPlan plan;
+  private final String ceiling;
   private final CfnTopic topic;
   private final ClosedBucket logs;
 
@@ -30,11 +31,13 @@ public final class Watch extends Construct {
    * Makes them.
    *
    * @param keyArn the key of notices and of the trail's records
+   * @param ceiling ARN of the boundary of its roles
    */
-  public Watch(Construct scope, String id, Place place, WatchPlan plan, String keyArn) {
+  public Watch(Construct scope, String id, Place place, WatchPlan plan, String keyArn, String ceiling) {
     super(scope, id);
     this.place = place;
     this.plan = plan;
+    this.ceiling = ceiling;
     logs = new ClosedBucket(this, "Logs", plan.logs(), Optional.empty());
     topic =
         CfnTopic.Builder.create(this, "Topic")
@@ -46,13 +49,13 @@ public final class Watch extends Construct {
         .policyDocument(plan.topicPolicy().json())
         .build();
     plan.trail().ifPresent(name -> trail(name, keyArn));
-    role("BreakGlass", plan.breakGlass(), "Repairs the control plane; its use is an incident")
+    role("BreakGlass", plan.breakGlass())
         .assumeRolePolicyDocument(plan.breakGlassTrust().json())
         .maxSessionDuration(HOURS)
         .policies(List.of(inline(plan.breakGlass(), plan.breakGlassPolicy().json())))
         .build();
     CfnRole teller =
-        role("Teller", plan.teller(), "Tells the topic of events")
+        role("Teller", plan.teller())
             .assumeRolePolicyDocument(plan.tellerTrust().json())
             .policies(List.of(inline(plan.teller(), plan.tellerPolicy().json())))
             .build();
@@ -70,8 +73,10 @@ public final class Watch extends Construct {
     return logs;
   }
 
-  private CfnRole.Builder role(String id, String name, String description) {
-    return CfnRole.Builder.create(this, id).roleName(name).description(description);
+  private CfnRole.Builder role(String id, String name) {
+    return CfnRole.Builder.create(this, id)
+        .roleName(name)
+        .permissionsBoundary(ceiling);
   }
 
   private static CfnRole.PolicyProperty inline(String name, Map<String, Object> document) {

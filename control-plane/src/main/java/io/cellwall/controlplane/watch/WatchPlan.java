@@ -143,8 +143,7 @@ public record WatchPlan(
         Statement.allow("WriteAccessLogs", "s3:PutObject")
             .by("Service", "logging.s3.amazonaws.com")
             .on(place.bucketArn(bucket) + "/*")
-            .when("StringEquals", "aws:SourceAccount", place.account())
-            .when("ArnLike", "aws:SourceArn", place.bucketArn(place.name() + "-*")));
+            .when("StringEquals", "aws:SourceAccount", place.account()));
     if (holdsTrail) {
       policy.add(
           Statement.allow("CheckBeforeTheTrail", "s3:GetBucketAcl")

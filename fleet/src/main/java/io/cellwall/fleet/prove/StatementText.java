@@ -130,10 +130,11 @@ final class StatementText {
                   .formatted(
                       each.stack() + " ".repeat(width - each.stack().length()),
                       each.findings().isEmpty()
-                          ? "proven: may do the %d things that deploying takes, nothing with %d resources of other stacks, and cannot widen itself"
-                              .formatted(each.needed(), each.elsewhere())
+                          ? "proven: may do the %d things that deploying takes, nothing to other stacks, and cannot widen itself"
+                              .formatted(each.needed())
                           : each.holds()
-                              ? "proven but within its pair of one account"
+                              ? "proven, with %d warnings: may do the %d things that deploying takes but what is warned of, and cannot widen itself"
+                                  .formatted(each.findings().size(), each.needed())
                               : "not proven: " + each.findings().size() + " findings")));
     }
   }

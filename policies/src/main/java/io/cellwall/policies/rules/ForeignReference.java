@@ -45,7 +45,8 @@ public final class ForeignReference implements Rule {
 
   @Override
   public List<Finding> judge(Node node, RuleContext context) {
-    if (!NodeKinds.carriesInputs(node)) {
+    if (!NodeKinds.carriesInputs(node)
+        || ControlPlane.isDeployPolicy(node, context.home())) {
       return List.of();
     }
     return context.references(node).found().stream()

@@ -74,6 +74,15 @@ public final class Access {
         && index.allowsNothing(principal.identity(), new Question(actions).actions);
   }
 
+  /**
+   * Picks of the actions those that the principal surely may do on the resource, whatever the
+   * request leaves open. One that is left out may still be allowed: {@link #between} tells.
+   */
+  public Predicate<String> surelyAllowed(Principal principal, Resource resource) {
+    SureAccess sure = new SureAccess(index, principal, resource);
+    return sure::allows;
+  }
+
   /** Every pair that is not proven, in the order given. Parameters as for {@link #between}. */
   public List<Crossing> crossings(
       List<Principal> principals, List<String> actions, List<Resource> resources) {

@@ -40,6 +40,11 @@ public record PolicyText(String raw, boolean variables) {
     return raw.indexOf(UNKNOWN) >= 0;
   }
 
+  /** Tells whether it stands for one pattern, whatever is known of the request. */
+  public boolean isFixed() {
+    return !isUnknown() && (!variables || !raw.contains("${"));
+  }
+
   /** The keys of the variables in it, as written. */
   public List<String> variableKeys() {
     List<String> keys = new ArrayList<>();

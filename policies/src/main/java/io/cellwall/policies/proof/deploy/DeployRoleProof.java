@@ -1,6 +1,5 @@
 package io.cellwall.policies.proof.deploy;
 
-import io.cellwall.policies.graph.Node;
 import io.cellwall.policies.graph.ResourceGraph;
 import io.cellwall.policies.iam.access.Access;
 import io.cellwall.policies.iam.access.AccessVerdict;
@@ -12,22 +11,14 @@ import io.cellwall.policies.iam.action.ActionCatalogue;
 import io.cellwall.policies.iam.condition.Facts;
 import io.cellwall.policies.iam.condition.KeyFact;
 import io.cellwall.policies.iam.escalation.Identity;
-import io.cellwall.policies.iam.glob.Glob;
-import io.cellwall.policies.iam.glob.GlobRegion;
 import io.cellwall.policies.proof.access.StackIdentities;
 import io.cellwall.policies.proof.inventory.FleetAccounts;
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.finding.Severity;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Both sides of what a deploy role may do: every action that its stack's types need, on the
@@ -75,11 +66,22 @@ public final class DeployRoleProof {
     }
   }
 
+  /** What a stack has: of its own, and its control plane with it. */
+  private record Inside(Subject subject, List<Resource> own, List<Resource> all) {
+
+    static Inside of(Subject subject) {
+      return new Inside(
+          subject,
+          new StackIdentities(subject.declared()).resources(),
+          new StackIdentities(subject.declared().with(subject.controlPlane())).resources());
+    }
+  }
+
   /**
    * What was found out of one role.
    *
    * @param needed how many pairs of an action and a resource it must be allowed, and is
-   * @param elsewhere how many resources of other stacks it was asked about
+   * @param elsewhere how many resources of other stacks its account has, or may have
    * @param findings what is not proven; empty: both sides are
    */
   public record Proven(
@@ -105,16 +107,12 @@ public final class DeployRoleProof {
 
   /** Proves it of each role, against all the others' stacks. */
   public List<Proven> prove(List<Subject> subjects) {
-    Map<String, List<Resource>> resources = new LinkedHashMap<>();
-    subjects.forEach(
-        each ->
-            resources.put(
-                each.stack(),
-                new StackIdentities(each.declared().with(each.controlPlane())).resources()));
-    return subjects.parallelStream().map(each -> prove(each, resources)).toList();
+    List<Inside> all = subjects.parallelStream().map(Inside::of).toList();
+    return all.parallelStream().map(each -> prove(each, all)).toList();
   }
 
-  private Proven prove(Subject subject, Map<String, List<Resource>> resources) {
+  private Proven prove(Inside inside, List<Inside> all) {
+    Subject subject = inside.subject();
     String stack = subject.stack();
     Optional<Identity> role = new StackIdentities(subject.controlPlane()).role(subject.role());
     if (role.isEmpty()) {
@@ -133,100 +131,54 @@ public final class DeployRoleProof {
     }
     List<Finding> findings = new ArrayList<>();
     Principal principal = role.get().principal();
-    int needed = sufficient(subject, principal, findings);
-    int elsewhere = powerlessElsewhere(subject, principal, resources, findings);
+    int needed = sufficient(inside, principal, findings);
+    int elsewhere = powerlessElsewhere(inside, principal, all, findings);
     cannotWiden(subject, principal, findings);
     return new Proven(stack, subject.role(), needed, elsewhere, List.copyOf(findings));
   }
 
-  private int sufficient(Subject subject, Principal principal, List<Finding> findings) {
-    Map<Glob, Resource> known = new HashMap<>();
-    new StackIdentities(subject.declared())
-        .resources()
-        .forEach(each -> each.arns().forEach(arn -> known.putIfAbsent(arn, each)));
-    SortedMap<String, String> asked = new TreeMap<>();
-    for (Node node : new StackIdentities(subject.declared()).withArn().toList()) {
-      String arn = node.outputs().text("arn").orElseThrow();
-      BitSet acting = catalogue.actingOn(Glob.parse(arn));
-      for (String action : subject.needs().getOrDefault(node.type(), List.of())) {
-        if (catalogue.matching(actions(action)).intersects(acting)) {
-          asked.put(action + " " + arn, node.urn());
-        }
-      }
-    }
-    asked.forEach(
-        (question, urn) -> {
-          String[] parts = question.split(" ", 2);
-          AccessVerdict verdict =
-              access.between(
-                  List.of(principal), List.of(parts[0]), List.of(own(parts[1], known, principal)));
-          if (!(verdict instanceof AccessVerdict.Witness)) {
-            findings.add(
-                finding(
-                    "DeployRoleTooWeak",
-                    verdict instanceof AccessVerdict.Proven
-                        ? Severity.VIOLATION
-                        : Severity.UNDECIDED,
-                    subject,
-                    "it may not "
-                        + parts[0]
-                        + " on "
-                        + parts[1]
-                        + ", which deploying the stack takes",
-                    List.of(subject.role(), parts[0], parts[1])));
-          }
-        });
-    return asked.size();
+  private int sufficient(Inside inside, Principal principal, List<Finding> findings) {
+    Sufficiency.Told told =
+        new Sufficiency(access, catalogue).ask(inside.subject(), inside.own(), principal);
+    told.missing().forEach(missing -> findings.add(tooWeak(inside.subject(), missing)));
+    return told.asked();
   }
 
-  // A bucket's name says no account; it is the role's own all the same.
-  private static Resource own(String arn, Map<Glob, Resource> known, Principal principal) {
-    // With its own policies: a key's decide together with the role's.
-    Resource found = known.get(Glob.parse(arn));
-    Resource own =
-        found == null
-            ? Resource.of(arn)
-            : new Resource(
-                List.of(Glob.parse(arn)),
-                found.account(),
-                found.region(),
-                found.policies(),
-                found.grants(),
-                found.controls(),
-                found.facts());
-    return principal.actor().account().map(own::in).orElse(own);
-  }
-
-  private static GlobRegion actions(String action) {
-    return GlobRegion.of(List.of(Glob.parse(action.toLowerCase(Locale.ROOT))));
-  }
-
+  /**
+   * In other accounts the role can do nothing that a resource's own policies do not let it, and
+   * that is proven of whoever there is in an account; so here only its own account counts.
+   */
   private int powerlessElsewhere(
-      Subject subject,
-      Principal principal,
-      Map<String, List<Resource>> resources,
-      List<Finding> findings) {
+      Inside inside, Principal principal, List<Inside> all, List<Finding> findings) {
+    Subject subject = inside.subject();
     int asked = 0;
-    for (Map.Entry<String, List<Resource>> other : resources.entrySet()) {
-      if (!other.getKey().equals(subject.stack())) {
-        asked += other.getValue().size();
-        List<Crossing> crossings =
-            access.crossings(
-                List.of(principal),
-                Access.ANY_ACTION,
-                ResourceIndex.of(other.getValue()),
-                any -> true);
-        if (accounts.isPair(subject.stack(), other.getKey())) {
-          crossings.stream()
-              .findFirst()
-              .ifPresent(
-                  first -> findings.add(shared(subject, other.getKey(), first, crossings.size())));
-        } else {
-          crossings.forEach(crossing -> findings.add(tooWide(subject, crossing)));
-        }
+    for (Inside other : all) {
+      if (other.subject().stack().equals(subject.stack())) {
+        continue;
+      }
+      List<Resource> near =
+          other.all().stream().filter(each -> mayBeIn(each, principal)).toList();
+      asked += near.size();
+      List<Crossing> crossings =
+          near.isEmpty()
+              ? List.of()
+              : access.crossings(
+                  List.of(principal), Access.ANY_ACTION, ResourceIndex.of(near), any -> true);
+      String stack = other.subject().stack();
+      if (accounts.isPair(subject.stack(), stack)) {
+        crossings.stream()
+            .findFirst()
+            .ifPresent(first -> findings.add(shared(subject, stack, first, crossings.size())));
+      } else {
+        crossings.forEach(crossing -> findings.add(tooWide(subject, crossing)));
       }
     }
     return asked;
+  }
+
+  private static boolean mayBeIn(Resource resource, Principal principal) {
+    return resource.account().isEmpty()
+        || principal.actor().account().map(resource.account().get()::equals).orElse(true);
   }
 
   private static Finding shared(Subject subject, String other, Crossing first, int count) {
@@ -263,6 +215,20 @@ public final class DeployRoleProof {
               List.of(anyRole))
           .forEach(crossing -> findings.add(tooWide(subject, crossing)));
     }
+  }
+
+  private static Finding tooWeak(Subject subject, Sufficiency.Missing missing) {
+    Severity severity =
+        missing.verdict() instanceof AccessVerdict.Proven ? Severity.VIOLATION : Severity.UNDECIDED;
+    return finding(
+        "DeployRoleTooWeak",
+        missing.refused() ? Severity.WARNING : severity,
+        subject,
+        (missing.refused()
+                ? "the resource's own policy refuses it %s on %s, which a change to the stack may take"
+                : "it may not %s on %s, which deploying the stack takes")
+            .formatted(missing.action(), missing.arn()),
+        List.of(subject.role(), missing.action(), missing.arn()));
   }
 
   private static Finding tooWide(Subject subject, Crossing crossing) {

@@ -6,6 +6,7 @@ import io.cellwall.policies.iam.document.Statement;
 import io.cellwall.policies.iam.document.TextSet;
 import io.cellwall.policies.iam.glob.PolicyText;
 import io.cellwall.policies.iam.principal.Polarity;
+import io.cellwall.policies.rules.ControlPlane;
 import io.cellwall.policies.rules.Crossing;
 import io.cellwall.policies.rules.NodeKinds;
 import io.cellwall.policies.rules.Pins;
@@ -47,7 +48,8 @@ public final class UnboundedResource implements Rule {
 
   @Override
   public List<Finding> judge(Node node, RuleContext context) {
-    if (!NodeKinds.carriesInputs(node)) {
+    if (!NodeKinds.carriesInputs(node)
+        || ControlPlane.isDeployPolicy(node, context.home())) {
       return List.of();
     }
     List<Finding> findings = new ArrayList<>();

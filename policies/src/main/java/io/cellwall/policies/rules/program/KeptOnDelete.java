@@ -1,6 +1,7 @@
 package io.cellwall.policies.rules.program;
 
 import io.cellwall.policies.graph.Node;
+import io.cellwall.policies.rules.ControlPlane;
 import io.cellwall.policies.rules.Crossing;
 import io.cellwall.policies.rules.Rule;
 import io.cellwall.policies.rules.RuleContext;
@@ -29,7 +30,8 @@ public final class KeptOnDelete implements Rule {
 
   @Override
   public List<Finding> judge(Node node, RuleContext context) {
-    return node.options().retainOnDelete()
+    // Of a control plane, the state and the keys that open it outlive everything on purpose.
+    return node.options().retainOnDelete() && !ControlPlane.declares(node, context.home())
         ? List.of(
             Crossing.of(this, node)
                 .violation(

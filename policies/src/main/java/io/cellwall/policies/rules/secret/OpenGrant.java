@@ -8,6 +8,7 @@ import io.cellwall.policies.iam.document.PolicyKind;
 import io.cellwall.policies.iam.document.Statement;
 import io.cellwall.policies.iam.glob.PolicyText;
 import io.cellwall.policies.iam.principal.PrincipalPattern;
+import io.cellwall.policies.rules.ControlPlane;
 import io.cellwall.policies.rules.Crossing;
 import io.cellwall.policies.rules.NodeKinds;
 import io.cellwall.policies.rules.Pins;
@@ -48,7 +49,8 @@ public final class OpenGrant implements Rule {
   @Override
   public List<Finding> judge(Node node, RuleContext context) {
     // The policy of a VPC endpoint allows nothing by itself.
-    if (!NodeKinds.carriesInputs(node) || node.type().startsWith("aws:ec2/vpcEndpoint")) {
+    if (!NodeKinds.carriesInputs(node) || node.type().startsWith("aws:ec2/vpcEndpoint")
+        || ControlPlane.isDeployPolicy(node, context.home())) {
       return List.of();
     }
     List<Finding> findings = new ArrayList<>();

@@ -12,13 +12,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** A stack of the test fleet with what a test puts in. */
-final class TestStack {
+public final class TestStack {
 
   private final String name;
   private final String account;
   private final List<Node> nodes = new ArrayList<>();
 
-  TestStack(String name, String account) {
+  /** An empty stack. */
+  public TestStack(String name, String account) {
     this.name = name;
     this.account = account;
     add(
@@ -34,7 +35,7 @@ final class TestStack {
   }
 
   /** A resource; inputs are texts by their names in turn, {@code null} for what is not known. */
-  TestStack with(String type, String logicalName, String arn, String... inputs) {
+  public TestStack with(String type, String logicalName, String arn, String... inputs) {
     Map<String, Value> values = new LinkedHashMap<>();
     for (int i = 0; i < inputs.length; i += 2) {
       values.put(
@@ -51,7 +52,7 @@ final class TestStack {
   }
 
   /** A role that trusts whom the statement says. */
-  TestStack role(String role, String trust) {
+  public TestStack role(String role, String trust) {
     return with(
         "aws:iam/role:Role",
         role,
@@ -63,7 +64,7 @@ final class TestStack {
   }
 
   /** What a role may do. */
-  TestStack may(String role, String statement) {
+  public TestStack may(String role, String statement) {
     return with(
         "aws:iam/rolePolicy:RolePolicy", role, "", "role", role, "policy", policy(statement));
   }
@@ -127,7 +128,8 @@ final class TestStack {
     return "urn:pulumi:" + name + "::cellwall::" + type + "::" + logical;
   }
 
-  ResourceGraph graph() {
+  /** What it declares. */
+  public ResourceGraph graph() {
     return new ResourceGraph(name, nodes);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.cellwall.policies.proof.deploy;
+
+import org.jspecify.annotations.NullMarked;
