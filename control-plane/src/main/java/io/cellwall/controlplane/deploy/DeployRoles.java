@@ -36,15 +36,8 @@ public final class DeployRoles extends Construct {
               plan.policyPrefix() + "-" + number,
               plan.policies().get(number - 1)));
     }
-    deploy =
-        role("DeployRole", plan.deploy(), deployTrust, policies, boundary);
-    preview =
-        role(
-            "PreviewRole",
-            plan.preview(),
-            previewTrust,
-            List.of(work),
-            boundary);
+    deploy = role("DeployRole", plan.deploy(), deployTrust, policies, boundary);
+    preview = role("PreviewRole", plan.preview(), previewTrust, List.of(work), boundary);
   }
 
   /** The ARN of the role that deploys. */
@@ -66,11 +59,7 @@ public final class DeployRoles extends Construct {
   }
 
   private CfnRole role(
-      String id,
-      String name,
-      PolicyDocument trust,
-      List<String> policies,
-      String boundary) {
+      String id, String name, PolicyDocument trust, List<String> policies, String boundary) {
     return CfnRole.Builder.create(this, id)
         .roleName(name)
         .assumeRolePolicyDocument(trust.json())

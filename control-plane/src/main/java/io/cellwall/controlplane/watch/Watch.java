@@ -33,7 +33,8 @@ public final class Watch extends Construct {
    * @param keyArn the key of notices and of the trail's records
    * @param ceiling ARN of the boundary of its roles
    */
-  public Watch(Construct scope, String id, Place place, WatchPlan plan, String keyArn, String ceiling) {
+  public Watch(
+      Construct scope, String id, Place place, WatchPlan plan, String keyArn, String ceiling) {
     super(scope, id);
     this.place = place;
     this.plan = plan;
@@ -74,9 +75,7 @@ public final class Watch extends Construct {
   }
 
   private CfnRole.Builder role(String id, String name) {
-    return CfnRole.Builder.create(this, id)
-        .roleName(name)
-        .permissionsBoundary(ceiling);
+    return CfnRole.Builder.create(this, id).roleName(name).permissionsBoundary(ceiling);
   }
 
   private static CfnRole.PolicyProperty inline(String name, Map<String, Object> document) {

@@ -45,8 +45,7 @@ public final class ForeignReference implements Rule {
 
   @Override
   public List<Finding> judge(Node node, RuleContext context) {
-    if (!NodeKinds.carriesInputs(node)
-        || ControlPlane.isDeployPolicy(node, context.home())) {
+    if (!NodeKinds.carriesInputs(node) || ControlPlane.isDeployPolicy(node, context.home())) {
       return List.of();
     }
     return context.references(node).found().stream()

@@ -41,8 +41,8 @@ import pulumirpc.Resource.ResourceInvokeResponse;
 
 /**
  * Deploys a program as the engine does, in this process: each resource is shown to the pack with
- * its inputs, then made, so that whatever hangs on it gets its id; at the end the pack is shown
- * the outputs of all. The engine tells no ids but those among the outputs.
+ * its inputs, then made, so that whatever hangs on it gets its id; at the end the pack is shown the
+ * outputs of all. The engine tells no ids but those among the outputs.
  */
 final class DeployingEngine extends MockMonitor {
 

@@ -27,10 +27,7 @@ final class SureAccess {
   private final Map<Asked, Boolean> known = new HashMap<>();
 
   /** Actions with one of these have one answer. */
-  private record Asked(
-      Optional<String> globalService,
-      BitSet rules,
-      List<ResourceType> types) {}
+  private record Asked(Optional<String> globalService, BitSet rules, List<ResourceType> types) {}
 
   SureAccess(DocumentIndex index, Principal principal, Resource resource) {
     this.universe = new ActionUniverse(index.catalogue(), List.of());

@@ -156,8 +156,7 @@ public final class DeployRoleProof {
       if (other.subject().stack().equals(subject.stack())) {
         continue;
       }
-      List<Resource> near =
-          other.all().stream().filter(each -> mayBeIn(each, principal)).toList();
+      List<Resource> near = other.all().stream().filter(each -> mayBeIn(each, principal)).toList();
       asked += near.size();
       List<Crossing> crossings =
           near.isEmpty()

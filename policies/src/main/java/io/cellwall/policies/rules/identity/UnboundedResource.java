@@ -48,8 +48,7 @@ public final class UnboundedResource implements Rule {
 
   @Override
   public List<Finding> judge(Node node, RuleContext context) {
-    if (!NodeKinds.carriesInputs(node)
-        || ControlPlane.isDeployPolicy(node, context.home())) {
+    if (!NodeKinds.carriesInputs(node) || ControlPlane.isDeployPolicy(node, context.home())) {
       return List.of();
     }
     List<Finding> findings = new ArrayList<>();

@@ -49,7 +49,8 @@ public final class OpenGrant implements Rule {
   @Override
   public List<Finding> judge(Node node, RuleContext context) {
     // The policy of a VPC endpoint allows nothing by itself.
-    if (!NodeKinds.carriesInputs(node) || node.type().startsWith("aws:ec2/vpcEndpoint")
+    if (!NodeKinds.carriesInputs(node)
+        || node.type().startsWith("aws:ec2/vpcEndpoint")
         || ControlPlane.isDeployPolicy(node, context.home())) {
       return List.of();
     }

@@ -51,7 +51,10 @@ class DeployRoleProofTest {
                 "bucket",
                 "control-plane-other-state");
     return new DeployRoleProof.Subject(
-        new TestStack("other", ACCOUNT).graph(), withoutProvider(controlPlane), role, new TreeMap<>());
+        new TestStack("other", ACCOUNT).graph(),
+        withoutProvider(controlPlane),
+        role,
+        new TreeMap<>());
   }
 
   // CloudFormation has no providers, and the stack's own graph has one of this name already.
@@ -102,16 +105,14 @@ class DeployRoleProofTest {
     // GIVEN a policy that was widened to every bucket
     DeployRoleProof.Proven proven =
         proven(
-            OWN_QUEUES,
-            "{'Sid':'State','Effect':'Allow','Action':'s3:GetObject','Resource':'*'}");
+            OWN_QUEUES, "{'Sid':'State','Effect':'Allow','Action':'s3:GetObject','Resource':'*'}");
     // THEN
     assertThat(tooWide(proven))
         .anySatisfy(
             finding -> {
               assertThat(finding.severity()).isEqualTo(Severity.VIOLATION);
               assertThat(finding.path())
-                  .containsExactly(
-                      ROLE, "s3:GetObject", "arn:aws:s3:::control-plane-other-state");
+                  .containsExactly(ROLE, "s3:GetObject", "arn:aws:s3:::control-plane-other-state");
             });
   }
 
@@ -138,8 +139,7 @@ class DeployRoleProofTest {
     // GIVEN
     DeployRoleProof.Proven proven =
         proven(
-            OWN_QUEUES,
-            "{'Sid':'Pass','Effect':'Allow','Action':'iam:PassRole','Resource':'*'}");
+            OWN_QUEUES, "{'Sid':'Pass','Effect':'Allow','Action':'iam:PassRole','Resource':'*'}");
     // THEN it could hand its own role, or the neighbour's, to a service
     assertThat(tooWide(proven))
         .extracting(finding -> finding.path().get(1))
