@@ -9,6 +9,9 @@ public final class ControlPlane {
 
   private static final String POLICY = "aws:iam/policy:Policy";
 
+  // What the control plane declares below its construct of that name, and nothing else.
+  private static final String DEPLOY_ROLES = "::AWS::IAM::ManagedPolicy::Roles";
+
   private ControlPlane() {}
 
   /** Tells whether the node is declared by the control plane of the stack. */
@@ -30,6 +33,8 @@ public final class ControlPlane {
    * io.cellwall.policies.proof.deploy.DeployRoleProof}.
    */
   public static boolean isDeployPolicy(Node node, Home home) {
-    return node.type().equals(POLICY) && declares(node, home);
+    return node.type().equals(POLICY)
+        && declares(node, home)
+        && node.urn().contains(DEPLOY_ROLES);
   }
 }
