@@ -33,8 +33,6 @@ public final class ControlPlane {
    * io.cellwall.policies.proof.deploy.DeployRoleProof}.
    */
   public static boolean isDeployPolicy(Node node, Home home) {
-    return node.type().equals(POLICY)
-        && declares(node, home)
-        && node.urn().contains(DEPLOY_ROLES);
+    return node.type().equals(POLICY) && declares(node, home) && node.urn().contains(DEPLOY_ROLES);
   }
 }
