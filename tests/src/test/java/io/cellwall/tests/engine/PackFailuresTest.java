@@ -62,26 +62,6 @@ class PackFailuresTest {
   }
 
   @Test
-  void our_pack_should_stop_the_deployment_when_it_does_not_decide_in_time() throws Exception {
-    // GIVEN an inventory with a file that never ends to be read
-    Path inventory = copy("endless");
-    Path endless = inventory.resolve("fleet.yaml");
-    Files.delete(endless);
-    assertThat(new ProcessBuilder("mkfifo", endless.toString()).start().waitFor()).isZero();
-    inventory(inventory);
-
-    // AND the pack as a folder, which has options
-    Path pack = Files.createDirectories(folder.resolve("pack"));
-    Files.writeString(
-        pack.resolve("PulumiPolicy.yaml"),
-        "runtime:%n  name: cellwall%n  options:%n    deadline: \"3\"%n".formatted());
-
-    // THEN
-    assertThat(reasons(up(pack)))
-        .contains("Cellwall's policy pack did not decide within 3 s, so nothing passes");
-  }
-
-  @Test
   void our_pack_should_stop_the_deployment_without_an_inventory() throws IOException {
     Path missing = folder.resolve("nowhere");
     inventory(missing);
