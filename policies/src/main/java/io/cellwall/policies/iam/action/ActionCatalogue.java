@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * All actions that AWS has, and what each acts on.
@@ -140,15 +141,15 @@ public final class ActionCatalogue {
     }
     BitSet set = new BitSet(actions.size());
     String service = service(arn, false);
-    for (Map.Entry<String, List<TypedActions>> entry : typesByService.entrySet()) {
-      if (service.equals("*") || entry.getKey().equals("*") || entry.getKey().equals(service)) {
-        for (TypedActions typed : entry.getValue()) {
-          if (typed.type().mayBe(arn)) {
-            set.or(typed.actions());
-          }
-        }
-      }
-    }
+    Stream<List<TypedActions>> types =
+        service.equals("*")
+            ? typesByService.values().stream()
+            : Stream.of(service, "*")
+                .map(name -> typesByService.getOrDefault(name, List.of()));
+    types
+        .flatMap(List::stream)
+        .filter(typed -> typed.type().mayBe(arn))
+        .forEach(typed -> set.or(typed.actions()));
     remember(acting, arn, set);
     return set;
   }
