@@ -86,6 +86,11 @@ enum Shape {
     this.mark = mark;
   }
 
+  /** The regular expression that such names match. */
+  String pattern() {
+    return pattern.pattern();
+  }
+
   /** Tells, without fail when it says no, whether such a name begins at a place of a text. */
   abstract boolean mayBegin(String text, int at);
 
