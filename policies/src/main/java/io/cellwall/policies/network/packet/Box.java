@@ -5,6 +5,7 @@ import inet.ipaddr.IPAddressSeqRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All packets with each field in an interval.
@@ -41,8 +42,8 @@ public record Box(
     if (protocols.isEmpty() || ports.isEmpty()) {
       return Optional.empty();
     }
-    IPAddressSeqRange from = source.intersect(other.source);
-    IPAddressSeqRange to = from == null ? null : destination.intersect(other.destination);
+    IPAddressSeqRange from = common(source, other.source);
+    IPAddressSeqRange to = from == null ? null : common(destination, other.destination);
     return from == null || to == null
         ? Optional.empty()
         : Optional.of(new Box(from, to, protocols.get(), ports.get()));
@@ -52,8 +53,29 @@ public record Box(
     return isIpv4() == other.isIpv4()
         && protocol.contains(other.protocol)
         && port.contains(other.port)
-        && source.contains(other.source)
-        && destination.contains(other.destination);
+        && contains(source, other.source)
+        && contains(destination, other.destination);
+  }
+
+  // Most ranges are all there is, or the very one that the other box has: nothing to compare.
+  private static boolean contains(IPAddressSeqRange one, IPAddressSeqRange other) {
+    return one == other || isAll(one) || one.contains(other);
+  }
+
+  private static @Nullable IPAddressSeqRange common(
+      IPAddressSeqRange one, IPAddressSeqRange other) {
+    if (one == other || isAll(other)) {
+      return one;
+    }
+    return isAll(one) ? other : one.intersect(other);
+  }
+
+  private static boolean isAll(IPAddressSeqRange range) {
+    return range == Ranges.ALL_4 || range == Ranges.ALL_6;
+  }
+
+  private static List<IPAddressSeqRange> without(IPAddressSeqRange all, IPAddressSeqRange cut) {
+    return all == cut ? List.of() : List.of(all.subtract(cut));
   }
 
   boolean contains(Packet packet) {
@@ -66,16 +88,19 @@ public record Box(
 
   /** What is left without the other's packets: boxes that do not overlap. */
   List<Box> minus(Box other) {
+    if (other.contains(this)) {
+      return List.of();
+    }
     Optional<Box> common = intersect(other);
     if (common.isEmpty()) {
       return List.of(this);
     }
     Box cut = common.get();
     List<Box> left = new ArrayList<>();
-    for (IPAddressSeqRange rest : source.subtract(cut.source)) {
+    for (IPAddressSeqRange rest : without(source, cut.source)) {
       left.add(new Box(rest, destination, protocol, port));
     }
-    for (IPAddressSeqRange rest : destination.subtract(cut.destination)) {
+    for (IPAddressSeqRange rest : without(destination, cut.destination)) {
       left.add(new Box(cut.source, rest, protocol, port));
     }
     for (Interval rest : without(protocol, cut.protocol)) {
