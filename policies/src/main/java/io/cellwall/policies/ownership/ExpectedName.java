@@ -95,8 +95,7 @@ final class ExpectedName {
     return Shape.HOST
         .all(text)
         .filter(host -> !KNOWN_HOST.matcher(host).matches())
-        .map(
-            host -> new Reference(property, host, Kind.HOST, new Owner.Stranger("a host"), secret))
+        .map(host -> new Reference(property, host, Kind.HOST, new Owner.Stranger("a host"), secret))
         .findFirst();
   }
 

@@ -82,7 +82,6 @@ public final class OwnNames {
             .map(Region::parse)
             .filter(region -> !home.regionsByDesign().contains(region))
             .map(region -> index.ofRegion(region, home))
-            .allMatch(
-                owner -> owner instanceof Owner.ThisStack || owner instanceof Owner.ItsZone);
+            .allMatch(owner -> owner instanceof Owner.ThisStack || owner instanceof Owner.ItsZone);
   }
 }

@@ -44,8 +44,7 @@ public record References(List<Reference> found, List<String> unknown) {
   }
 
   /** Reads a node of which others look at the texts too. */
-  public static References of(
-      NodeTexts texts, Surroundings graph, Home home, OwnerIndex index) {
+  public static References of(NodeTexts texts, Surroundings graph, Home home, OwnerIndex index) {
     Node node = texts.node();
     Reader reader =
         new Reader(Optional.of(node), new TextReader(index, home, graph), texts::document);
@@ -71,8 +70,7 @@ public record References(List<Reference> found, List<String> unknown) {
     private final Function<String, Optional<Value>> documentIn;
     private int documents;
 
-    Reader(
-        Optional<Node> node, TextReader texts, Function<String, Optional<Value>> documentIn) {
+    Reader(Optional<Node> node, TextReader texts, Function<String, Optional<Value>> documentIn) {
       this.node = node;
       this.texts = texts;
       this.documentIn = documentIn;

@@ -27,7 +27,8 @@ enum Shape {
   HOST(Tokens.HOST, ".") {
     @Override
     boolean mayBegin(String text, int at) {
-      return isWordStart(text, at) && text.startsWith(".", endOf(text, at + 1, Shape::isOfLabel, 62));
+      return isWordStart(text, at)
+          && text.startsWith(".", endOf(text, at + 1, Shape::isOfLabel, 62));
     }
   },
   CELL_NAME(Tokens.CELL_NAME, "-cell-") {

@@ -154,8 +154,7 @@ final class TextReader {
     }
     String bare = number.toString();
     String digits = "0".repeat(Math.max(0, Shape.DIGITS_OF_ACCOUNT - bare.length())) + bare;
-    if ((expectsAccount(property, kind) && number.bitLength() > 30)
-            || index.knowsAccount(digits)) {
+    if ((expectsAccount(property, kind) && number.bitLength() > 30) || index.knowsAccount(digits)) {
       found.accept(
           new Reference(property, digits, Kind.ACCOUNT, index.ofAccount(digits, home), secret));
     }
@@ -266,9 +265,7 @@ final class TextReader {
     if (home.readsImagesFrom(digits)) {
       return Optional.of(new Owner.Aws());
     }
-    return index.knowsAccount(digits)
-            || isInAddress(digits, text)
-            || expectsAccount(property, kind)
+    return index.knowsAccount(digits) || isInAddress(digits, text) || expectsAccount(property, kind)
         ? Optional.of(index.ofAccount(digits, home))
         : Optional.empty();
   }

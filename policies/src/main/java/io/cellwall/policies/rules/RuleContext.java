@@ -53,8 +53,7 @@ public final class RuleContext {
 
   /** All that the node's inputs name; read once for all rules. */
   public References references(Node node) {
-    return facts(node)
-        .references(texts -> References.of(texts, graph.names(), home, index));
+    return facts(node).references(texts -> References.of(texts, graph.names(), home, index));
   }
 
   /** The policy documents in the node's inputs; read once for all rules. */

@@ -1,7 +1,7 @@
 package io.cellwall.policies.rules;
 
-import io.cellwall.policies.ownership.NodeTexts;
 import io.cellwall.policies.graph.Node;
+import io.cellwall.policies.ownership.NodeTexts;
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.finding.Severity;
 import java.net.URI;

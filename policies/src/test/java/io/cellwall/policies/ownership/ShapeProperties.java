@@ -59,14 +59,12 @@ class ShapeProperties {
   }
 
   @Property(tries = 3_000)
-  void should_find_what_the_pattern_alone_finds(
-      @ForAll Shape shape, @ForAll("texts") String text) {
+  void should_find_what_the_pattern_alone_finds(@ForAll Shape shape, @ForAll("texts") String text) {
     // GIVEN
     Pattern pattern = Pattern.compile(shape.pattern());
     // WHEN
     List<String> found = shape.all(text).toList();
     // THEN
-    assertThat(found)
-        .isEqualTo(pattern.matcher(text).results().map(MatchResult::group).toList());
+    assertThat(found).isEqualTo(pattern.matcher(text).results().map(MatchResult::group).toList());
   }
 }

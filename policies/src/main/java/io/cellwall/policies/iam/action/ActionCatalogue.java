@@ -155,8 +155,7 @@ public final class ActionCatalogue {
     Stream<List<TypedActions>> types =
         service.equals("*")
             ? typesByService.values().stream()
-            : Stream.of(service, "*")
-                .map(name -> typesByService.getOrDefault(name, List.of()));
+            : Stream.of(service, "*").map(name -> typesByService.getOrDefault(name, List.of()));
     types
         .flatMap(List::stream)
         .filter(typed -> typed.type().mayBe(split))

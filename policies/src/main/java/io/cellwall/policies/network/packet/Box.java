@@ -88,9 +88,6 @@ public record Box(
 
   /** What is left without the other's packets: boxes that do not overlap. */
   List<Box> minus(Box other) {
-    if (other.contains(this)) {
-      return List.of();
-    }
     Optional<Box> common = intersect(other);
     if (common.isEmpty()) {
       return List.of(this);

@@ -119,8 +119,7 @@ public final class OverlappingCidr implements Rule {
     String property = reference.property();
     String entry = property.substring(0, Math.max(0, property.lastIndexOf('.')));
     return context.texts(node).all().stream()
-        .filter(
-            held -> held.path().equals("ruleAction") || held.path().equals(entry + ".action"))
+        .filter(held -> held.path().equals("ruleAction") || held.path().equals(entry + ".action"))
         .reduce((first, second) -> second)
         .filter(held -> held.text().equals("deny"))
         .isPresent();
