@@ -59,23 +59,29 @@ public record Box(
 
   // Most ranges are all there is, or the very one that the other box has: nothing to compare.
   private static boolean contains(IPAddressSeqRange one, IPAddressSeqRange other) {
-    return one == other || isAll(one) || one.contains(other);
+    return isSame(one, other) || isAll(one) || one.contains(other);
   }
 
   private static @Nullable IPAddressSeqRange common(
       IPAddressSeqRange one, IPAddressSeqRange other) {
-    if (one == other || isAll(other)) {
+    if (isSame(one, other) || isAll(other)) {
       return one;
     }
     return isAll(one) ? other : one.intersect(other);
   }
 
   private static boolean isAll(IPAddressSeqRange range) {
-    return range == Ranges.ALL_4 || range == Ranges.ALL_6;
+    return isSame(range, Ranges.ALL_4) || isSame(range, Ranges.ALL_6);
+  }
+
+  // Another object of the same addresses is found to be so by comparing them.
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isSame(IPAddressSeqRange one, IPAddressSeqRange other) {
+    return one == other;
   }
 
   private static List<IPAddressSeqRange> without(IPAddressSeqRange all, IPAddressSeqRange cut) {
-    return all == cut ? List.of() : List.of(all.subtract(cut));
+    return isSame(all, cut) ? List.of() : List.of(all.subtract(cut));
   }
 
   boolean contains(Packet packet) {
