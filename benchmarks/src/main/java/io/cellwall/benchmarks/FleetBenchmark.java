@@ -2,11 +2,18 @@ package io.cellwall.benchmarks;
 
 import io.cellwall.policies.graph.Node;
 import io.cellwall.policies.graph.ResourceGraph;
+import io.cellwall.policies.iam.access.Access;
 import io.cellwall.policies.judge.Judge;
+import io.cellwall.policies.network.NetworkProof;
 import io.cellwall.policies.ownership.Home;
 import io.cellwall.policies.ownership.OwnerIndex;
 import io.cellwall.policies.ownership.References;
 import io.cellwall.policies.proof.FleetProof;
+import io.cellwall.policies.proof.access.AccessProof;
+import io.cellwall.policies.proof.inventory.AdmittedNames;
+import io.cellwall.policies.proof.inventory.FleetAccounts;
+import io.cellwall.policies.proof.inventory.InventoryConnectors;
+import io.cellwall.policies.proof.inventory.ReadDoor;
 import io.cellwall.regions.finding.Finding;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,6 +62,25 @@ public class FleetBenchmark {
   @Benchmark
   public List<Finding> rulesOverOneCell() {
     return Judge.of(fleet.inventory()).judge(fleet.graphs().get(0));
+  }
+
+  /** The proof of access alone. */
+  @Benchmark
+  public AccessProof accessOfFleet() {
+    return AccessProof.of(
+        fleet.graphs(),
+        new FleetAccounts(fleet.inventory()),
+        ReadDoor.of(fleet.inventory()),
+        Access.ofBundledActions());
+  }
+
+  /** The proof of the network alone. */
+  @Benchmark
+  public NetworkProof networkOfFleet() {
+    AdmittedNames names = new AdmittedNames(fleet.inventory());
+    return NetworkProof.of(
+        fleet.graphs().stream().map(names::in).toList(),
+        InventoryConnectors.of(fleet.inventory()));
   }
 
   /** Every rule over every stack, and the three proofs. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -128,32 +129,40 @@ final class Outliner {
   }
 
   private Outlines judged(List<StackProgram> programs, Consumer<StackProgram> before) {
+    try (Background background = new Background()) {
+      return judged(programs, before, background);
+    }
+  }
+
+  private Outlines judged(
+      List<StackProgram> programs, Consumer<StackProgram> before, Background background) {
     Judge judge = Judge.of(inventory);
-    List<ToJudge> planned = new ArrayList<>();
+    OwnerIndex index = new OwnerIndex(inventory);
+    List<CompletableFuture<Outlined>> begun = new ArrayList<>();
     AtomicLong begin = new AtomicLong(System.nanoTime());
     planner.plan(
         programs,
         before,
         (program, graph) -> {
           controlPlanes.ifPresent(all -> all.begin(program, graph.graph()));
-          planned.add(new ToJudge(program, graph, since(begin.getAndSet(System.nanoTime()))));
+          ToJudge planned = new ToJudge(program, graph, since(begin.getAndSet(System.nanoTime())));
+          begun.add(background.begin(() -> planned.by(judge)));
         });
-    // Planning goes one by one, as the SDK has one deployment at a time; judging is pure.
-    List<Outlined> judged =
-        new ArrayList<>(planned.parallelStream().map(each -> each.by(judge)).toList());
-    judged.forEach(this::remember);
+    List<Outlined> judged = new ArrayList<>();
     Optional<String> withoutNode = Optional.empty();
-    OwnerIndex index = new OwnerIndex(inventory);
     for (ControlPlane each : controlPlanes.map(ControlPlanes::all).orElse(List.of())) {
       if (each instanceof ControlPlane.Synthesized synthesized) {
-        Outlined outlined = judged(synthesized, judge, index);
-        remember(outlined);
-        judged.add(outlined);
+        begun.add(background.begin(() -> judged(synthesized, judge, index)));
       } else if (each instanceof ControlPlane.Undecided undecided) {
         judged.add(undecided(undecided));
       } else if (each instanceof ControlPlane.WithoutNode missing) {
         withoutNode = Optional.of(missing.problem());
       }
+    }
+    for (CompletableFuture<Outlined> each : begun) {
+      Outlined outlined = Background.join(each);
+      remember(outlined);
+      judged.add(outlined);
     }
     return new Outlines(judged, withoutNode);
   }

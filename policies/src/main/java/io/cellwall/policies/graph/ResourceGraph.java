@@ -39,6 +39,7 @@ public final class ResourceGraph implements Surroundings {
     }
     this.nodes = List.copyOf(urns.values());
     this.byUrn = Collections.unmodifiableMap(urns);
+    identities.replaceAll((identity, named) -> List.copyOf(named));
     this.byIdentity = identities;
   }
 
@@ -73,7 +74,7 @@ public final class ResourceGraph implements Surroundings {
 
   @Override
   public List<Node> named(String idOrArn) {
-    return List.copyOf(byIdentity.getOrDefault(idOrArn, List.of()));
+    return byIdentity.getOrDefault(idOrArn, List.of());
   }
 
   /** Tells whether some value in the graph must never be shown. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * A value of a resource's property, as infrastructure tools have them: JSON's kinds, and two more.
@@ -110,8 +109,6 @@ public sealed interface Value {
       values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
     }
 
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]+");
-
     /** No fields at all. */
     public static Fields none() {
       return new Fields(new TreeMap<>());
@@ -147,10 +144,21 @@ public sealed interface Value {
 
     /** The path of a field, as {@link Visitor} writes it; the path of the object may be empty. */
     public static String step(String path, String key) {
-      if (!PLAIN.matcher(key).matches()) {
+      if (!isPlain(key)) {
         return path + "[\"" + key + "\"]";
       }
       return path.isEmpty() ? key : path + "." + key;
+    }
+
+    private static boolean isPlain(String key) {
+      for (int i = 0; i < key.length(); i++) {
+        char c = key.charAt(i);
+        boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (!letter && !(c >= '0' && c <= '9') && c != '_' && c != '-') {
+          return false;
+        }
+      }
+      return !key.isEmpty();
     }
   }
 

@@ -4,7 +4,6 @@ import io.cellwall.policies.graph.Surroundings;
 import io.cellwall.regions.model.Region;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,9 +13,7 @@ import java.util.regex.Pattern;
  */
 final class ArnOwner {
 
-  private static final Pattern CELL_NAME = Pattern.compile(Tokens.CELL_NAME);
-  private static final Pattern ACCOUNT = Pattern.compile(Tokens.ACCOUNT);
-  private static final Pattern REGION = Pattern.compile(Tokens.REGION);
+  private static final Pattern TWELVE_DIGITS = Pattern.compile("[0-9]{12}");
 
   /** Services whose ARNs without an account stand for something that AWS itself keeps. */
   private static final Set<String> KEPT_BY_AWS = Set.of("states", "bedrock", "sagemaker");
@@ -110,7 +107,7 @@ final class ArnOwner {
     if (parts[2].equals("ecr") && home.readsImagesFrom(account)) {
       return new Owner.Aws();
     }
-    if (account.matches("[0-9]{12}")) {
+    if (TWELVE_DIGITS.matcher(account).matches()) {
       return index.ofAccount(account, home);
     }
     if (account.equals("aws") || KEPT_BY_AWS.contains(parts[2]) || ofAws(parts)) {
@@ -144,23 +141,19 @@ final class ArnOwner {
 
   // What the resource's own name says: a cell, an account, a region.
   private Optional<Owner> byName(String resource) {
-    Matcher cell = CELL_NAME.matcher(resource);
-    if (cell.find()) {
-      return Optional.of(index.ofCellName(cell.group(), home));
+    Optional<String> cell = Shape.CELL_NAME.first(resource);
+    if (cell.isPresent()) {
+      return Optional.of(index.ofCellName(cell.get(), home));
     }
-    Matcher account = ACCOUNT.matcher(resource);
-    if (account.find() && index.knowsAccount(account.group())) {
-      return Optional.of(index.ofAccount(account.group(), home));
+    Optional<String> account = Shape.ACCOUNT.first(resource).filter(index::knowsAccount);
+    if (account.isPresent()) {
+      return Optional.of(index.ofAccount(account.get(), home));
     }
-    Matcher region = REGION.matcher(resource);
-    while (region.find()) {
-      if (Region.isRegion(region.group())) {
-        Owner owner = index.ofRegion(Region.parse(region.group()), home);
-        if (!ours(owner)) {
-          return Optional.of(owner);
-        }
-      }
-    }
-    return Optional.empty();
+    return Shape.REGION
+        .all(resource)
+        .filter(Region::isRegion)
+        .map(code -> index.ofRegion(Region.parse(code), home))
+        .filter(owner -> !ours(owner))
+        .findFirst();
   }
 }

@@ -27,8 +27,6 @@ final class ExpectedName {
           "(?:https?://)?([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\.s3[.-](?:[a-z0-9-]+\\.){0,3}"
               + "amazonaws\\.com(?:\\.cn)?(?:/.*)?");
 
-  private static final Pattern HOST = Pattern.compile(Tokens.HOST);
-
   /** Amazon's own, and names that only a network's own resolver knows. */
   private static final Pattern KNOWN_HOST =
       Pattern.compile(
@@ -94,15 +92,11 @@ final class ExpectedName {
   }
 
   private Optional<Reference> host(String property, String text, boolean secret) {
-    Matcher matcher = HOST.matcher(text);
-    while (matcher.find()) {
-      String host = matcher.group();
-      if (!KNOWN_HOST.matcher(host).matches()) {
-        return Optional.of(
-            new Reference(property, host, Kind.HOST, new Owner.Stranger("a host"), secret));
-      }
-    }
-    return Optional.empty();
+    return Shape.HOST
+        .all(text)
+        .filter(host -> !KNOWN_HOST.matcher(host).matches())
+        .map(host -> new Reference(property, host, Kind.HOST, new Owner.Stranger("a host"), secret))
+        .findFirst();
   }
 
   private Optional<Reference> principal(String property, String text, boolean secret) {

@@ -16,8 +16,15 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A JSON document inside a text, such as a policy. */
-public final class JsonText {
+/**
+ * What is inside a text that may be a JSON document, such as a policy.
+ *
+ * @param document the document; empty if the text is no JSON object or list, or one that cannot be
+ *     read
+ * @param problem why it cannot be read; empty if it can be, or need not be
+ * @param mayBeText whether the problem is one only where nothing but JSON may stand
+ */
+public record JsonText(Optional<Value> document, Optional<String> problem, boolean mayBeText) {
 
   /** The longest text that is read, in characters; AWS's own limits for what is JSON are lower. */
   public static final int LONGEST = 1 << 20;
@@ -38,55 +45,59 @@ public final class JsonText {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
 
-  private JsonText() {}
+  private static final JsonText NONE = new JsonText(Optional.empty(), Optional.empty(), false);
 
-  /** The document; empty if the text is no JSON object or list, or one that cannot be read. */
-  public static Optional<Value> parse(String text) {
-    if (!looksLikeOne(text) || text.length() > LONGEST) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(value(JSON.readTree(text)));
-    } catch (JacksonException e) {
-      // Begins like JSON and is not: read as any other text.
-      return Optional.empty();
-    }
-  }
-
-  /**
-   * Why a text cannot be read; empty if it can be, or need not be.
-   *
-   * @param property where it stands: a policy must be JSON, anything else may merely begin like it
-   */
-  public static Optional<String> problem(String property, String text) {
+  /** Reads a text. */
+  public static JsonText read(String text) {
     if (text.length() > LONGEST) {
-      return Optional.of(
+      return unreadable(
           "has " + text.length() + " characters; it must have at most " + LONGEST + " to be read");
     }
-    if (!looksLikeOne(text)) {
-      return Optional.empty();
+    if (!mayBeIn(text)) {
+      return NONE;
     }
     try {
-      JSON.readTree(text);
-      return Optional.empty();
+      return new JsonText(Optional.of(value(JSON.readTree(text))), Optional.empty(), false);
     } catch (StreamConstraintsException e) {
-      return Optional.of(
+      return unreadable(
           "is JSON nested too deep, or with too long a number; it must have at most "
               + DEEPEST
               + " levels to be read");
     } catch (JacksonException e) {
-      if (String.valueOf(e.getOriginalMessage()).startsWith("Duplicate")) {
-        return Optional.of("is JSON that has a key twice; it must have each key once");
-      }
-      return POLICY.matcher(property).matches()
-          ? Optional.of("begins like JSON and is not; it must be a policy document")
-          : Optional.empty();
+      return String.valueOf(e.getOriginalMessage()).startsWith("Duplicate")
+          ? unreadable("is JSON that has a key twice; it must have each key once")
+          : new JsonText(
+              Optional.empty(),
+              Optional.of("begins like JSON and is not; it must be a policy document"),
+              true);
     }
   }
 
-  private static boolean looksLikeOne(String text) {
-    String start = text.stripLeading();
-    return start.startsWith("{") || start.startsWith("[");
+  private static JsonText unreadable(String problem) {
+    return new JsonText(Optional.empty(), Optional.of(problem), false);
+  }
+
+  /** The document in a text; empty if the text is no JSON object or list that can be read. */
+  public static Optional<Value> parse(String text) {
+    return read(text).document();
+  }
+
+  /**
+   * Why the text cannot be read; empty if it can be, or need not be.
+   *
+   * @param property where it stands: a policy must be JSON, anything else may merely begin like it
+   */
+  public Optional<String> problemAt(String property) {
+    return problem.filter(each -> !mayBeText || POLICY.matcher(property).matches());
+  }
+
+  /** Tells whether a text begins like JSON. */
+  static boolean mayBeIn(String text) {
+    int start = 0;
+    while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    return text.startsWith("{", start) || text.startsWith("[", start);
   }
 
   private static Value value(JsonNode json) {

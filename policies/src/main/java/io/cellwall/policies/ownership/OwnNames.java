@@ -1,7 +1,6 @@
 package io.cellwall.policies.ownership;
 
 import io.cellwall.regions.model.Region;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -10,10 +9,6 @@ import java.util.stream.Stream;
  * speaks of another account, of a region outside its zone, or, for a cell, of another cell.
  */
 public final class OwnNames {
-
-  private static final Pattern CELL_NAME = Pattern.compile(Tokens.CELL_NAME);
-  private static final Pattern ACCOUNT = Pattern.compile(Tokens.ACCOUNT);
-  private static final Pattern REGION = Pattern.compile(Tokens.REGION);
 
   /** Ids, which AWS makes up; so it does hosts, but for those of buckets. */
   private static final Pattern MADE_UP =
@@ -62,41 +57,31 @@ public final class OwnNames {
   }
 
   private static boolean cells(String name, Home home, OwnerIndex index) {
-    Matcher cell = CELL_NAME.matcher(name);
-    while (cell.find()) {
-      Owner owner = index.ofCellName(cell.group(), home);
-      // An edge may name what is its own after a cell that it serves.
-      boolean served = !home.isCell() && !(owner instanceof Owner.Stranger);
-      if (!(owner instanceof Owner.ThisStack) && !served) {
-        return false;
-      }
-    }
-    return true;
+    return Shape.CELL_NAME
+        .all(name)
+        .map(cell -> index.ofCellName(cell, home))
+        // An edge may name what is its own after a cell that it serves.
+        .allMatch(
+            owner ->
+                owner instanceof Owner.ThisStack
+                    || (!home.isCell() && !(owner instanceof Owner.Stranger)));
   }
 
   private static boolean accounts(String name, Home home, OwnerIndex index) {
-    Matcher account = ACCOUNT.matcher(name);
-    while (account.find()) {
-      if (index.knowsAccount(account.group()) && !account.group().equals(home.account().value())) {
-        return false;
-      }
-    }
-    return true;
+    return Shape.ACCOUNT
+        .all(name)
+        .allMatch(
+            account -> !index.knowsAccount(account) || account.equals(home.account().value()));
   }
 
   private static boolean regions(String name, Home home, OwnerIndex index) {
-    Matcher region = REGION.matcher(name);
-    while (region.find()) {
-      if (Region.isRegion(region.group())
-          && home.regionsByDesign().stream().noneMatch(r -> r.code().equals(region.group()))) {
-        Owner owner = index.ofRegion(Region.parse(region.group()), home);
-        if (!home.isGlobal()
-            && !(owner instanceof Owner.ThisStack)
-            && !(owner instanceof Owner.ItsZone)) {
-          return false;
-        }
-      }
-    }
-    return true;
+    return home.isGlobal()
+        || Shape.REGION
+            .all(name)
+            .filter(Region::isRegion)
+            .map(Region::parse)
+            .filter(region -> !home.regionsByDesign().contains(region))
+            .map(region -> index.ofRegion(region, home))
+            .allMatch(owner -> owner instanceof Owner.ThisStack || owner instanceof Owner.ItsZone);
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * All that a node's inputs name, and all that is not known of them yet.
@@ -39,7 +40,14 @@ public record References(List<Reference> found, List<String> unknown) {
    * @param index who owns what
    */
   public static References of(Node node, Surroundings graph, Home home, OwnerIndex index) {
-    Reader reader = new Reader(Optional.of(node), new TextReader(index, home, graph));
+    return of(new NodeTexts(node), graph, home, index);
+  }
+
+  /** Reads a node of which others look at the texts too. */
+  public static References of(NodeTexts texts, Surroundings graph, Home home, OwnerIndex index) {
+    Node node = texts.node();
+    Reader reader =
+        new Reader(Optional.of(node), new TextReader(index, home, graph), texts::document);
     node.inputs().walk("", false, reader);
     return new References(reader.found, reader.unknown);
   }
@@ -47,7 +55,8 @@ public record References(List<Reference> found, List<String> unknown) {
   /** Reads a single text, as if it were the property of this name. */
   public static List<Reference> ofText(
       String property, String text, Surroundings graph, Home home, OwnerIndex index) {
-    Reader reader = new Reader(Optional.empty(), new TextReader(index, home, graph));
+    Reader reader =
+        new Reader(Optional.empty(), new TextReader(index, home, graph), JsonText::parse);
     reader.text(property, text, false);
     return List.copyOf(reader.found);
   }
@@ -58,11 +67,13 @@ public record References(List<Reference> found, List<String> unknown) {
     private final List<String> unknown = new ArrayList<>();
     private final Optional<Node> node;
     private final TextReader texts;
+    private final Function<String, Optional<Value>> documentIn;
     private int documents;
 
-    Reader(Optional<Node> node, TextReader texts) {
+    Reader(Optional<Node> node, TextReader texts, Function<String, Optional<Value>> documentIn) {
       this.node = node;
       this.texts = texts;
+      this.documentIn = documentIn;
     }
 
     @Override
@@ -72,7 +83,8 @@ public record References(List<Reference> found, List<String> unknown) {
       if (isUnread(path, kind) || text.length() > JsonText.LONGEST) {
         return;
       }
-      JsonText.parse(text)
+      documentIn
+          .apply(text)
           .ifPresentOrElse(
               document -> readDocument(path, document, secret),
               () -> texts.read(path, kind, text, secret, this::add));
@@ -127,7 +139,7 @@ public record References(List<Reference> found, List<String> unknown) {
     }
 
     private boolean isWired(String path) {
-      String property = path.split("[.\\[]", 2)[0];
+      String property = path.substring(0, endOfKey(path, 0));
       return node.filter(each -> each.propertyDependencies().containsKey(property)).isPresent();
     }
 
@@ -136,12 +148,22 @@ public record References(List<Reference> found, List<String> unknown) {
     }
 
     private static boolean isWords(String path) {
-      for (String key : path.split("[.\\[]", -1)) {
-        if (WORDS.contains(key)) {
+      for (int from = 0; from < path.length(); ) {
+        int end = endOfKey(path, from);
+        if (WORDS.contains(path.substring(from, end))) {
           return true;
         }
+        from = end + 1;
       }
       return false;
+    }
+
+    private static int endOfKey(String path, int from) {
+      int end = from;
+      while (end < path.length() && path.charAt(end) != '.' && path.charAt(end) != '[') {
+        end++;
+      }
+      return end;
     }
   }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,19 +21,8 @@ import java.util.regex.Pattern;
  */
 final class TextReader {
 
-  private static final Pattern ARN = Pattern.compile(Tokens.ARN);
-  private static final Pattern ENDPOINT_SERVICE = Pattern.compile(Tokens.ENDPOINT_SERVICE);
-  private static final Pattern HOST = Pattern.compile(Tokens.HOST);
-  private static final Pattern CELL_NAME = Pattern.compile(Tokens.CELL_NAME);
-  private static final Pattern RESOURCE_ID = Pattern.compile(Tokens.RESOURCE_ID);
-
-  /** A part of every id, far quicker to look for. */
-  private static final Pattern DIGITS_OF_ID = Pattern.compile("-[0-9a-f]{8}");
-
-  private static final Pattern ZONE_ID = Pattern.compile(Tokens.ZONE_ID);
-  private static final Pattern REGION = Pattern.compile(Tokens.REGION);
-  private static final Pattern ACCOUNT = Pattern.compile(Tokens.ACCOUNT);
-  private static final Pattern CIDR_INSIDE = Pattern.compile(Tokens.CIDR_INSIDE);
+  private static final Pattern HOSTED_ZONE = Pattern.compile(Tokens.HOSTED_ZONE);
+  private static final Pattern KEY_ID = Pattern.compile(Tokens.KEY_ID);
   private static final Pattern IPV6 = Pattern.compile(Tokens.IPV6);
   private static final Pattern CIDR = Pattern.compile(Tokens.CIDR);
 
@@ -102,6 +90,9 @@ final class TextReader {
       String text,
       boolean secret,
       Consumer<Reference> found) {
+    if (!mayName(text)) {
+      return;
+    }
     if (CIDR.matcher(text).matches()) {
       addresses(text)
           .ifPresent(
@@ -120,19 +111,35 @@ final class TextReader {
       return;
     }
     Scan scan = new Scan(property, secret, found, text);
-    scan.take(ARN, "arn:aws", Kind.ARN, token -> Optional.of(arns.of(token)));
-    scan.take(ENDPOINT_SERVICE, "vpce-svc-", Kind.ENDPOINT_SERVICE, this::endpointService);
-    scan.take(HOST, ".", Kind.HOST, this::host);
-    scan.take(CELL_NAME, "-cell-", Kind.NAME, token -> Optional.of(index.ofCellName(token, home)));
-    if (DIGITS_OF_ID.matcher(text).find()) {
-      scan.take(RESOURCE_ID, "-", Kind.RESOURCE_ID, token -> Optional.of(resource(token)));
-    }
+    scan.take(Shape.ARN, Kind.ARN, token -> Optional.of(arns.of(token)));
+    scan.take(Shape.ENDPOINT_SERVICE, Kind.ENDPOINT_SERVICE, this::endpointService);
+    scan.take(Shape.HOST, Kind.HOST, this::host);
+    scan.take(Shape.CELL_NAME, Kind.NAME, token -> Optional.of(index.ofCellName(token, home)));
+    scan.take(Shape.RESOURCE_ID, Kind.RESOURCE_ID, token -> Optional.of(resource(token)));
     scan.take(
-        ZONE_ID, "-az", Kind.REGION, token -> Optional.of(index.ofAvailabilityZone(token, home)));
-    scan.take(REGION, "-", Kind.REGION, token -> region(property, token));
-    scan.take(CIDR_INSIDE, "/", Kind.CIDR, this::othersAddresses);
-    boolean exact = expectsAccount(property, kind);
-    scan.take(ACCOUNT, "", Kind.ACCOUNT, token -> account(text, token, exact));
+        Shape.ZONE_ID, Kind.REGION, token -> Optional.of(index.ofAvailabilityZone(token, home)));
+    scan.take(Shape.REGION, Kind.REGION, token -> region(property, token));
+    scan.take(Shape.CIDR_INSIDE, Kind.CIDR, this::othersAddresses);
+    scan.take(Shape.ACCOUNT, Kind.ACCOUNT, token -> account(property, kind, text, token));
+  }
+
+  // Whatever has a shape has one of these between its parts, or is a zone's id or an account.
+  private static boolean mayName(String text) {
+    if (text.startsWith("Z")) {
+      return true;
+    }
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '-' || c == '.' || c == ':') {
+        return true;
+      }
+      digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+      if (digits == Shape.DIGITS_OF_ACCOUNT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Reads a number for the account that it may be. */
@@ -142,10 +149,12 @@ final class TextReader {
       BigInteger number,
       boolean secret,
       Consumer<Reference> found) {
-    String digits = "%012d".formatted(number);
-    if (number.signum() > 0
-        && ((expectsAccount(property, kind) && number.bitLength() > 30)
-            || index.knowsAccount(digits))) {
+    if (number.signum() <= 0) {
+      return;
+    }
+    String bare = number.toString();
+    String digits = "0".repeat(Math.max(0, Shape.DIGITS_OF_ACCOUNT - bare.length())) + bare;
+    if ((expectsAccount(property, kind) && number.bitLength() > 30) || index.knowsAccount(digits)) {
       found.accept(
           new Reference(property, digits, Kind.ACCOUNT, index.ofAccount(digits, home), secret));
     }
@@ -183,13 +192,15 @@ final class TextReader {
   // Ids without a prefix of their own: only the property tells what they are. The zone of an alias
   // is AWS's own, or that of the alias's target, whose name is judged.
   private boolean isForeignId(String property, String text) {
+    boolean isZone = HOSTED_ZONE.matcher(text).matches();
+    if (!isZone && !KEY_ID.matcher(text).matches()) {
+      return false;
+    }
     String key = lastKey(property);
     boolean zone =
-        (key.equals("zoneId") || key.equals("hostedZoneId"))
-            && !property.startsWith("alias")
-            && text.matches(Tokens.HOSTED_ZONE);
-    boolean kms = KEY_PROPERTY.matcher(key).matches() && text.matches(Tokens.KEY_ID);
-    return (zone || kms) && graph.named(text).stream().noneMatch(Declared::isOwn);
+        (key.equals("zoneId") || key.equals("hostedZoneId")) && !property.startsWith("alias");
+    return (isZone ? zone : KEY_PROPERTY.matcher(key).matches())
+        && graph.named(text).stream().noneMatch(Declared::isOwn);
   }
 
   private Optional<Owner> endpointService(String name) {
@@ -213,15 +224,16 @@ final class TextReader {
     boolean instance =
         GLOBAL_HOST.matcher(host).matches()
             || (host.contains(".amazonaws.com")
-                && REGION.matcher(host).find()
+                && Shape.REGION.first(host).isPresent()
                 && INSTANCE_HOST.matcher(host).matches());
     return instance ? Optional.of(ofInstance(host)) : Optional.empty();
   }
 
   // Nothing says whose it is, unless it lies in a region beyond the zone.
   private Owner ofInstance(String host) {
-    Matcher region = REGION.matcher(host);
-    return (region.find() ? region(host, region.group()) : Optional.<Owner>empty())
+    return Shape.REGION
+        .first(host)
+        .flatMap(region -> region(host, region))
         .filter(owner -> owner instanceof Owner.OtherZone || owner instanceof Owner.Stranger)
         .orElse(new Owner.Unknown("a host that no resource of this stack is"));
   }
@@ -248,16 +260,21 @@ final class TextReader {
     return Optional.of(index.ofRegion(Region.parse(code), home));
   }
 
-  private Optional<Owner> account(String text, String digits, boolean expected) {
+  private Optional<Owner> account(
+      String property, Optional<PropertyKind> kind, String text, String digits) {
     if (home.readsImagesFrom(digits)) {
       return Optional.of(new Owner.Aws());
     }
-    boolean inAddress =
-        text.contains(digits + ".dkr.ecr.")
-            || text.matches(".*amazonaws\\.com(\\.cn)?/" + digits + "/.*");
-    return expected || inAddress || index.knowsAccount(digits)
+    return index.knowsAccount(digits) || isInAddress(digits, text) || expectsAccount(property, kind)
         ? Optional.of(index.ofAccount(digits, home))
         : Optional.empty();
+  }
+
+  // Of a registry or a queue.
+  private static boolean isInAddress(String digits, String text) {
+    return text.contains(digits + ".dkr.ecr.")
+        || text.contains("amazonaws.com/" + digits + "/")
+        || text.contains("amazonaws.com.cn/" + digits + "/");
   }
 
   private static String lastKey(String property) {
@@ -280,23 +297,21 @@ final class TextReader {
       this.rest = text;
     }
 
-    // The mark is a part of every token of the shape: to look for it is far quicker than to match.
-    void take(Pattern shape, String mark, Kind kind, Function<String, Optional<Owner>> owner) {
-      if (!rest.contains(mark)) {
+    void take(Shape shape, Kind kind, Function<String, Optional<Owner>> owner) {
+      Shape.Search search = shape.in(rest);
+      if (!search.next()) {
         return;
       }
-      Matcher matcher = shape.matcher(rest);
-      if (!matcher.find()) {
-        return;
-      }
-      StringBuilder left = new StringBuilder();
+      StringBuilder left = new StringBuilder(rest.length());
+      int copied = 0;
       do {
-        String token = matcher.group();
+        String token = search.name();
         Optional<Owner> owned = owner.apply(token);
         owned.ifPresent(who -> found.accept(new Reference(property, token, kind, who, secret)));
-        matcher.appendReplacement(left, Matcher.quoteReplacement(owned.isPresent() ? " " : token));
-      } while (matcher.find());
-      rest = matcher.appendTail(left).toString();
+        left.append(rest, copied, search.start()).append(owned.isPresent() ? " " : token);
+        copied = search.end();
+      } while (search.next());
+      rest = left.append(rest, copied, rest.length()).toString();
     }
   }
 }

@@ -6,6 +6,7 @@ import io.cellwall.policies.iam.document.PrincipalSet;
 import io.cellwall.policies.iam.document.Statement;
 import io.cellwall.policies.iam.document.TextSet;
 import io.cellwall.policies.iam.principal.PrincipalPattern;
+import io.cellwall.policies.ownership.NodeTexts;
 import io.cellwall.policies.rules.statement.HeldPolicy;
 import io.cellwall.regions.finding.Finding;
 import java.net.URI;
@@ -58,23 +59,16 @@ public final class OpenPrincipal implements Rule {
     }
     List<Finding> findings = new ArrayList<>();
     Crossing crossing = Crossing.of(this, node);
-    node.inputs()
-        .walk(
-            "",
-            false,
-            (path, text, secret) -> {
-              if (EVERYBODY.matcher(text).matches()
-                  && !path.contains(".Statement")
-                  && PRINCIPAL_PROPERTY.matcher(path).matches()) {
-                findings.add(
-                    crossing.violation(
-                        path,
-                        path
-                            + " is \""
-                            + (secret ? "(secret)" : text)
-                            + "\"; it must name who may connect"));
-              }
-            });
+    for (NodeTexts.Held held : context.texts(node).all()) {
+      String path = held.path();
+      if (EVERYBODY.matcher(held.text()).matches()
+          && !path.contains(".Statement")
+          && PRINCIPAL_PROPERTY.matcher(path).matches()) {
+        findings.add(
+            crossing.violation(
+                path, path + " is \"" + held.shown() + "\"; it must name who may connect"));
+      }
+    }
     for (HeldPolicy policy : context.policies(node)) {
       for (HeldPolicy.Placed placed : policy.statements()) {
         if (isOpen(node, placed.statement(), context)) {

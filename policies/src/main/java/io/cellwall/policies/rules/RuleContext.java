@@ -4,11 +4,11 @@ import io.cellwall.policies.graph.Node;
 import io.cellwall.policies.graph.Surroundings;
 import io.cellwall.policies.graph.Value;
 import io.cellwall.policies.ownership.Home;
+import io.cellwall.policies.ownership.NodeTexts;
 import io.cellwall.policies.ownership.OwnerIndex;
 import io.cellwall.policies.ownership.Reference;
 import io.cellwall.policies.ownership.References;
 import io.cellwall.policies.rules.statement.HeldPolicy;
-import io.cellwall.policies.rules.statement.PolicyFinder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +21,7 @@ public final class RuleContext {
   private final Home home;
   private final OwnerIndex index;
   private final TypeCatalog types;
-  private final Map<String, References> read = new HashMap<>();
-  private final Map<String, List<HeldPolicy>> held = new HashMap<>();
+  private final Map<String, NodeFacts> facts = new HashMap<>();
 
   /** The context of one stack's graph. Not for use by more than one thread. */
   public RuleContext(Surroundings graph, Home home, OwnerIndex index, TypeCatalog types) {
@@ -47,14 +46,23 @@ public final class RuleContext {
     return types;
   }
 
+  /** The texts among the node's inputs; read once for all rules. */
+  public NodeTexts texts(Node node) {
+    return facts(node).texts();
+  }
+
   /** All that the node's inputs name; read once for all rules. */
   public References references(Node node) {
-    return read.computeIfAbsent(node.urn(), urn -> References.of(node, graph.names(), home, index));
+    return facts(node).references(texts -> References.of(texts, graph.names(), home, index));
   }
 
   /** The policy documents in the node's inputs; read once for all rules. */
   public List<HeldPolicy> policies(Node node) {
-    return held.computeIfAbsent(node.urn(), urn -> PolicyFinder.of(node));
+    return facts(node).policies();
+  }
+
+  private NodeFacts facts(Node node) {
+    return facts.computeIfAbsent(node.urn(), urn -> new NodeFacts(node));
   }
 
   /** What a text names, if it were the property of this name. */

@@ -47,7 +47,7 @@ public final class UnknownValue implements Rule {
     }
     Map<String, String> firstByProperty = new LinkedHashMap<>();
     for (String path : context.references(node).unknown()) {
-      firstByProperty.putIfAbsent(path.split("[.\\[]", 2)[0], path);
+      firstByProperty.putIfAbsent(topLevel(path), path);
     }
     return firstByProperty.entrySet().stream()
         .flatMap(entry -> undischarged(node, entry.getKey(), entry.getValue(), context).stream())
@@ -77,6 +77,14 @@ public final class UnknownValue implements Rule {
                             + ", which this stack does not make"
                             + missing))
         .toList();
+  }
+
+  private static String topLevel(String path) {
+    int end = 0;
+    while (end < path.length() && path.charAt(end) != '.' && path.charAt(end) != '[') {
+      end++;
+    }
+    return path.substring(0, end);
   }
 
   private static boolean isInside(Node source) {

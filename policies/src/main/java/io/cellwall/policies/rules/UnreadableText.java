@@ -1,7 +1,7 @@
 package io.cellwall.policies.rules;
 
 import io.cellwall.policies.graph.Node;
-import io.cellwall.policies.ownership.JsonText;
+import io.cellwall.policies.ownership.NodeTexts;
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.finding.Severity;
 import java.net.URI;
@@ -42,15 +42,16 @@ public final class UnreadableText implements Rule {
     if (!NodeKinds.carriesInputs(node)) {
       return List.of();
     }
+    NodeTexts texts = context.texts(node);
     List<Finding> findings = new ArrayList<>();
-    node.inputs()
-        .walk(
-            "",
-            false,
-            (path, text, secret) ->
-                JsonText.problem(path, text)
-                    .map(problem -> Crossing.of(this, node).undecided(path, path + " " + problem))
-                    .ifPresent(findings::add));
+    for (NodeTexts.Held held : texts.all()) {
+      String path = held.path();
+      texts
+          .json(held.text())
+          .problemAt(path)
+          .map(problem -> Crossing.of(this, node).undecided(path, path + " " + problem))
+          .ifPresent(findings::add);
+    }
     return findings;
   }
 }

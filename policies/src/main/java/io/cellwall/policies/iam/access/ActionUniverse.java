@@ -60,6 +60,9 @@ final class ActionUniverse {
   }
 
   String service(int action) {
+    if (isListed(action)) {
+      return catalogue.actions().get(action).service();
+    }
     String name = name(action);
     int colon = name.indexOf(':');
     return colon < 0 ? name : name.substring(0, colon);
@@ -68,6 +71,11 @@ final class ActionUniverse {
   /** What the action acts on; empty: anything, as it is not listed. */
   List<ResourceType> types(int action) {
     return isListed(action) ? catalogue.actions().get(action).types() : List.of();
+  }
+
+  /** A number that the actions share which act on the same {@link #types}. */
+  int typesNumber(int action) {
+    return isListed(action) ? catalogue.typesNumber(action) : 0;
   }
 
   private int listed() {

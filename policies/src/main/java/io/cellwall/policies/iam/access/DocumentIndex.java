@@ -40,8 +40,14 @@ final class DocumentIndex {
     return catalogue;
   }
 
+  // Worked out beside the lock: two threads may do the same work, and neither waits for it.
   Reach reach(PolicyDocument document) {
-    return known.computeIfAbsent(document, this::work);
+    Reach reach = known.get(document);
+    if (reach == null) {
+      reach = work(document);
+      known.put(document, reach);
+    }
+    return reach;
   }
 
   private Reach work(PolicyDocument document) {

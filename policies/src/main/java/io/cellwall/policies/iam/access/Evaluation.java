@@ -8,11 +8,14 @@ import io.cellwall.policies.iam.document.PolicyKind;
 import io.cellwall.policies.iam.glob.Glob;
 import io.cellwall.policies.iam.glob.GlobRegion;
 import io.cellwall.policies.iam.glob.GlobSearch;
+import io.cellwall.policies.iam.glob.SplitArn;
 import io.cellwall.policies.iam.principal.Match;
 import io.cellwall.policies.iam.principal.Polarity;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -41,6 +44,10 @@ final class Evaluation {
   private final List<Rule> grants;
   private final List<Rule> denies = new ArrayList<>();
   private final List<Rule> all;
+  private final Map<Asked, List<Term>> open = new HashMap<>();
+
+  /** Actions with one of these have the same ways to be allowed. */
+  private record Asked(BitSet rules, boolean needsResourceSide) {}
 
   Evaluation(
       ActionUniverse universe, Principal principal, Resource resource, Facts facts, Polarity side) {
@@ -123,7 +130,7 @@ final class Evaluation {
 
   /** Finds a resource on which the principal can do the action. */
   GlobSearch.Result find(int action) {
-    List<Term> terms = terms(action).stream().filter(term -> !term.isEmpty()).toList();
+    List<Term> terms = open(action);
     if (terms.isEmpty()) {
       return new GlobSearch.Result.None();
     }
@@ -141,10 +148,18 @@ final class Evaluation {
     return result;
   }
 
+  // Many actions differ in what they act on alone.
+  private List<Term> open(int action) {
+    return open.computeIfAbsent(
+        new Asked(signature(action), needsResourceSide(action)),
+        any -> terms(action).stream().filter(term -> !term.isEmpty()).toList());
+  }
+
   private GlobSearch.Result find(Term term, int action, Glob arn, List<Rule> denying) {
     List<ResourceType> types = universe.types(action);
+    SplitArn split = SplitArn.of(arn);
     List<GlobRegion> formats =
-        types.stream().filter(type -> type.mayBe(arn)).map(ResourceType::arns).toList();
+        types.stream().filter(type -> type.mayBe(split)).map(ResourceType::arns).toList();
     return types.isEmpty() == formats.isEmpty()
         ? term.find(arn, formats, denying)
         : new GlobSearch.Result.None();
@@ -206,8 +221,8 @@ final class Evaluation {
    */
   private boolean needsResourceSide(int action) {
     String service = universe.service(action);
-    return (resource.isKey() && service.equals("kms"))
-        || (resource.isRole() && service.equals("sts"));
+    return (service.equals("kms") && resource.isKey())
+        || (service.equals("sts") && resource.isRole());
   }
 
   private static Term term(List<List<List<Rule>>> layers) {

@@ -1,7 +1,6 @@
 package io.cellwall.policies.iam.access;
 
 import io.cellwall.policies.iam.action.ActionCatalogue;
-import io.cellwall.policies.iam.action.ResourceType;
 import io.cellwall.policies.iam.condition.Facts;
 import io.cellwall.policies.iam.document.PolicyProblem;
 import io.cellwall.policies.iam.document.Statement;
@@ -31,7 +30,7 @@ final class PairProof {
   private final Set<String> reasons = new LinkedHashSet<>();
 
   /** Actions with one group have one answer. */
-  private record Group(BitSet rules, List<ResourceType> types) {}
+  private record Group(BitSet rules, int typesNumber) {}
 
   PairProof(DocumentIndex index, Principal principal, Resource resource, GlobRegion wanted) {
     this.index = index;
@@ -92,7 +91,7 @@ final class PairProof {
     WitnessSearch search = new WitnessSearch(universe, principal, resource, facts);
     Set<Group> seen = new HashSet<>();
     for (int action = actions.nextSetBit(0); action >= 0; action = actions.nextSetBit(action + 1)) {
-      if (!seen.add(new Group(possible.signature(action), universe.types(action)))) {
+      if (!seen.add(new Group(possible.signature(action), universe.typesNumber(action)))) {
         continue;
       }
       GlobSearch.Result result = possible.find(action);

@@ -30,6 +30,9 @@ public record Resource(
     List<PolicyDocument> controls,
     Facts facts) {
 
+  private static final Glob ROLE = Glob.parse("arn:*:iam:*:*:role/*");
+  private static final Glob KEY = Glob.parse("arn:*:kms:*:*:key/*");
+
   public Resource {
     arns = List.copyOf(arns);
     policies = List.copyOf(policies);
@@ -87,14 +90,10 @@ public record Resource(
   }
 
   boolean isRole() {
-    return !arns.isEmpty() && arns.stream().allMatch(arn -> matches(arn, "iam", "role/"));
+    return !arns.isEmpty() && arns.stream().allMatch(ROLE::covers);
   }
 
   boolean isKey() {
-    return !arns.isEmpty() && arns.stream().allMatch(arn -> matches(arn, "kms", "key/"));
-  }
-
-  private static boolean matches(Glob arn, String service, String prefix) {
-    return Glob.parse("arn:*:" + service + ":*:*:" + prefix + "*").covers(arn);
+    return !arns.isEmpty() && arns.stream().allMatch(KEY::covers);
   }
 }

@@ -1,6 +1,5 @@
 package io.cellwall.policies.iam.access;
 
-import io.cellwall.policies.iam.action.ResourceType;
 import io.cellwall.policies.iam.glob.Glob;
 import io.cellwall.policies.iam.glob.GlobRegion;
 import io.cellwall.policies.iam.glob.GlobSearch;
@@ -27,7 +26,7 @@ final class SureAccess {
   private final Map<Asked, Boolean> known = new HashMap<>();
 
   /** Actions with one of these have one answer. */
-  private record Asked(Optional<String> globalService, BitSet rules, List<ResourceType> types) {}
+  private record Asked(Optional<String> globalService, BitSet rules, int typesNumber) {}
 
   SureAccess(DocumentIndex index, Principal principal, Resource resource) {
     this.universe = new ActionUniverse(index.catalogue(), List.of());
@@ -53,7 +52,7 @@ final class SureAccess {
         RequestFacts.isGlobal(service) ? Optional.of(service) : Optional.empty();
     Evaluation sure = byGlobalService.computeIfAbsent(global, this::evaluation);
     return known.computeIfAbsent(
-        new Asked(global, sure.signature(action), universe.types(action)),
+        new Asked(global, sure.signature(action), universe.typesNumber(action)),
         any -> sure.find(action) instanceof GlobSearch.Result.Found);
   }
 

@@ -2,6 +2,7 @@ package io.cellwall.policies.iam.action;
 
 import io.cellwall.policies.iam.glob.Glob;
 import io.cellwall.policies.iam.glob.GlobRegion;
+import io.cellwall.policies.iam.glob.SplitArn;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * All actions that AWS has, and what each acts on.
@@ -29,6 +31,7 @@ public final class ActionCatalogue {
   private final String asOf;
   private final List<Action> actions;
   private final List<String> lowerNames;
+  private final int[] typesNumbers;
   private final Map<String, int[]> services = new HashMap<>();
   private final Map<String, List<TypedActions>> typesByService = new HashMap<>();
   private final Map<Glob, BitSet> matching = new ConcurrentHashMap<>();
@@ -47,9 +50,12 @@ public final class ActionCatalogue {
     this.lowerNames =
         actions.stream().map(action -> action.toString().toLowerCase(Locale.ROOT)).toList();
     Map<ResourceType, BitSet> byType = new HashMap<>();
+    Map<List<ResourceType>, Integer> numbers = new HashMap<>(Map.of(List.of(), 0));
+    this.typesNumbers = new int[actions.size()];
     for (int i = 0; i < actions.size(); i++) {
       int[] range = services.computeIfAbsent(actions.get(i).service(), first(i));
       range[1] = i + 1;
+      typesNumbers[i] = numbers.computeIfAbsent(actions.get(i).types(), any -> numbers.size());
       for (ResourceType type : actions.get(i).types()) {
         byType.computeIfAbsent(type, key -> new BitSet()).set(i);
       }
@@ -83,6 +89,11 @@ public final class ActionCatalogue {
   /** All actions, those of one service together. */
   public List<Action> actions() {
     return actions;
+  }
+
+  /** A number that the actions share which act on the same types of resources; 0: on none. */
+  public int typesNumber(int action) {
+    return typesNumbers[action];
   }
 
   /** Tells whether there is a service of this prefix. */
@@ -140,15 +151,15 @@ public final class ActionCatalogue {
     }
     BitSet set = new BitSet(actions.size());
     String service = service(arn, false);
-    for (Map.Entry<String, List<TypedActions>> entry : typesByService.entrySet()) {
-      if (service.equals("*") || entry.getKey().equals("*") || entry.getKey().equals(service)) {
-        for (TypedActions typed : entry.getValue()) {
-          if (typed.type().mayBe(arn)) {
-            set.or(typed.actions());
-          }
-        }
-      }
-    }
+    SplitArn split = SplitArn.of(arn);
+    Stream<List<TypedActions>> types =
+        service.equals("*")
+            ? typesByService.values().stream()
+            : Stream.of(service, "*").map(name -> typesByService.getOrDefault(name, List.of()));
+    types
+        .flatMap(List::stream)
+        .filter(typed -> typed.type().mayBe(split))
+        .forEach(typed -> set.or(typed.actions()));
     remember(acting, arn, set);
     return set;
   }

@@ -38,22 +38,4 @@ public final class ArnParts {
               return true;
             });
   }
-
-  /**
-   * Tells, without fail when it says no, whether some ARN of a format is one of the pattern. A
-   * format is what AWS publishes: its wildcards stand inside one part each, but for the last part.
-   */
-  public static boolean mayBeOf(Glob format, Glob arn) {
-    Optional<Glob[]> theirs = splitWithFixedHead(arn);
-    Optional<Glob[]> ours = split(format);
-    if (theirs.isEmpty() || ours.isEmpty()) {
-      return format.overlaps(arn);
-    }
-    for (int i = 0; i < PARTS; i++) {
-      if (!ours.get()[i].overlaps(theirs.get()[i])) {
-        return false;
-      }
-    }
-    return true;
-  }
 }

@@ -166,32 +166,34 @@ public final class Glob implements Comparable<Glob> {
    * other one.
    */
   private boolean absorbs(Glob other) {
-    BitSet at = closure(new BitSet());
-    for (int i = 0; i < other.symbols.length(); i++) {
-      char symbol = other.symbols.charAt(i);
-      BitSet next = new BitSet();
-      for (int p = at.nextSetBit(0); p >= 0; p = at.nextSetBit(p + 1)) {
-        if (p == symbols.length()) {
-          continue;
-        }
-        char mine = symbols.charAt(p);
-        if (mine == ANY) {
-          next.set(p);
-        } else if (mine == ONE ? symbol != ANY : mine == symbol) {
-          next.set(p + 1);
-        }
-      }
-      if (next.isEmpty()) {
+    // Each run of symbols between two asterisks is best found as early as it can be: what comes
+    // after has the most left then. So only the last asterisk is ever gone back to.
+    String theirs = other.symbols;
+    int mine = 0;
+    int asterisk = -1;
+    int taken = 0;
+    for (int next = 0; next < theirs.length(); ) {
+      if (mine < symbols.length() && symbols.charAt(mine) == ANY) {
+        asterisk = mine++;
+        taken = next;
+      } else if (mine < symbols.length() && takes(symbols.charAt(mine), theirs.charAt(next))) {
+        mine++;
+        next++;
+      } else if (asterisk >= 0) {
+        mine = asterisk + 1;
+        next = ++taken;
+      } else {
         return false;
       }
-      at = close(next);
     }
-    return at.get(symbols.length());
+    while (mine < symbols.length() && symbols.charAt(mine) == ANY) {
+      mine++;
+    }
+    return mine == symbols.length();
   }
 
-  private BitSet closure(BitSet start) {
-    start.set(0);
-    return close(start);
+  private static boolean takes(char mine, char theirs) {
+    return mine == ONE ? theirs != ANY : mine == theirs;
   }
 
   /** Adds the positions that are reached without reading: an asterisk may stand for nothing. */

@@ -51,28 +51,29 @@ final class AttachmentConnectors {
       if (resource.node().kind() != Node.Kind.RESOURCE) {
         continue;
       }
-      for (Resource.Part part : Places.allParts(resource)) {
-        if (isNetworkName(part)
-            && !NOT_NAMING.matcher(part.property()).matches()
-            && !covered.contains(resource.urn() + "#" + part.property())) {
-          beyond(resource, part)
-              .ifPresent(
-                  place ->
-                      found.add(
-                          Kind.ATTACHMENT.between(
-                              Places.of(resource),
-                              place,
-                              resource.stack(),
-                              resource.urn(),
-                              part.property())));
-        }
-      }
+      resource.search(
+          (name, value) -> isNetworkName(value),
+          (name, part) -> {
+            if (!NOT_NAMING.matcher(part.property()).matches()
+                && !covered.contains(resource.urn() + "#" + part.property())) {
+              beyond(resource, part)
+                  .ifPresent(
+                      place ->
+                          found.add(
+                              Kind.ATTACHMENT.between(
+                                  Places.of(resource),
+                                  place,
+                                  resource.stack(),
+                                  resource.urn(),
+                                  part.property())));
+            }
+          });
     }
     return found;
   }
 
-  private static boolean isNetworkName(Resource.Part part) {
-    if (!(part.value() instanceof Value.Text text)) {
+  private static boolean isNetworkName(Value value) {
+    if (!(value instanceof Value.Text text)) {
       return false;
     }
     String name = text.value();

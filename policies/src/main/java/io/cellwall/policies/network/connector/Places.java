@@ -1,14 +1,12 @@
 package io.cellwall.policies.network.connector;
 
 import inet.ipaddr.IPAddress;
-import io.cellwall.policies.network.model.Interfaces;
 import io.cellwall.policies.network.model.Reference;
 import io.cellwall.policies.network.model.Resource;
 import io.cellwall.policies.network.model.Resources;
 import io.cellwall.policies.network.packet.Ranges;
 import io.cellwall.policies.network.routing.Hubs;
 import io.cellwall.policies.network.routing.Network;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -96,12 +94,5 @@ final class Places {
     return step.endsWith("[]")
         ? parts.stream().flatMap(part -> Resource.parts(part).stream()).toList()
         : parts;
-  }
-
-  /** All texts and unknowns within a resource's inputs. */
-  static List<Resource.Part> allParts(Resource resource) {
-    List<Resource.Part> parts = new ArrayList<>();
-    Interfaces.walk(resource, (name, part) -> parts.add(part));
-    return parts;
   }
 }

@@ -1,7 +1,6 @@
 package io.cellwall.policies.network.model;
 
 import io.cellwall.policies.graph.Node;
-import io.cellwall.policies.graph.Value;
 import io.cellwall.policies.network.packet.Ranges;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /**
@@ -64,6 +62,7 @@ public final class Interfaces {
   private final List<Interface> all = new ArrayList<>();
   private final Map<Resource, List<Interface>> bySubnet = new LinkedHashMap<>();
   private final Map<Resource, List<Interface>> byOwner = new LinkedHashMap<>();
+  private final Map<Resource, List<Interface>> byGroup = new LinkedHashMap<>();
 
   public Interfaces(Resources resources, Vpcs vpcs) {
     this.resources = resources;
@@ -107,6 +106,10 @@ public final class Interfaces {
     }
   }
 
+  private Meaning meaningOf(String property) {
+    return meanings.computeIfAbsent(property, Interfaces::meaning);
+  }
+
   private static Meaning meaning(String property) {
     if (SUBNETS.matcher(property).matches()) {
       return Meaning.SUBNETS;
@@ -121,10 +124,10 @@ public final class Interfaces {
     Map<Resource, String> subnets = new LinkedHashMap<>();
     Set<Resource> groups = new LinkedHashSet<>(attachedGroups.getOrDefault(owner, List.of()));
     boolean[] unknownGroups = {false};
-    walk(
-        owner,
+    owner.search(
+        (name, value) -> meaningOf(name) != Meaning.OTHER,
         (name, part) -> {
-          Meaning meaning = meanings.computeIfAbsent(name, Interfaces::meaning);
+          Meaning meaning = meaningOf(name);
           if (meaning == Meaning.SUBNETS) {
             subnets(owner, part).forEach(each -> subnets.putIfAbsent(each, part.property()));
           } else if (meaning == Meaning.SUBNET_GROUP) {
@@ -173,6 +176,9 @@ public final class Interfaces {
     all.add(found);
     bySubnet.computeIfAbsent(found.subnet().resource(), each -> new ArrayList<>()).add(found);
     byOwner.computeIfAbsent(found.owner(), each -> new ArrayList<>()).add(found);
+    found
+        .groups()
+        .forEach(group -> byGroup.computeIfAbsent(group, each -> new ArrayList<>()).add(found));
   }
 
   private List<Resource> subnets(Resource owner, Resource.Part part) {
@@ -214,26 +220,6 @@ public final class Interfaces {
     return !known.isEmpty() && complete ? known : known.and(subnet.addresses());
   }
 
-  /** Calls back for each text or unknown within the inputs, with the name of its property. */
-  public static void walk(Resource resource, BiConsumer<String, Resource.Part> found) {
-    resource
-        .node()
-        .inputs()
-        .values()
-        .forEach((name, value) -> walk(name, new Resource.Part(Resource.bare(value), name), found));
-  }
-
-  private static void walk(
-      String name, Resource.Part part, BiConsumer<String, Resource.Part> found) {
-    if (part.value() instanceof Value.Fields fields) {
-      fields.values().keySet().forEach(key -> walk(key, part.at(key), found));
-    } else if (part.value() instanceof Value.Items) {
-      Resource.parts(part).forEach(item -> walk(name, item, found));
-    } else if (!(part.value() instanceof Value.Null)) {
-      found.accept(name, part);
-    }
-  }
-
   /** All of them. */
   public List<Interface> all() {
     return Collections.unmodifiableList(all);
@@ -247,5 +233,10 @@ public final class Interfaces {
   /** Those of a resource. */
   public List<Interface> of(Resource owner) {
     return byOwner.getOrDefault(owner, List.of());
+  }
+
+  /** Those that wear a security group. */
+  List<Interface> wearing(Resource group) {
+    return byGroup.getOrDefault(group, List.of());
   }
 }

@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 
 /**
  * A resource and the stack that declares it. Two are equal if they are the same one.
@@ -98,6 +100,46 @@ public record Resource(String stack, Node node) {
 
   private static String plain(BigDecimal number) {
     return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+  }
+
+  /**
+   * Looks through the inputs, at any depth and in their order.
+   *
+   * @param wanted picks texts, numbers, flags and unknowns by the name of their property and by
+   *     their value; a path is made for those only
+   * @param found gets the name of the property, and the part
+   */
+  public void search(BiPredicate<String, Value> wanted, BiConsumer<String, Part> found) {
+    node.inputs()
+        .values()
+        .forEach((name, value) -> search(name, value, new StringBuilder(name), wanted, found));
+  }
+
+  private static void search(
+      String name,
+      Value value,
+      StringBuilder path,
+      BiPredicate<String, Value> wanted,
+      BiConsumer<String, Part> found) {
+    int length = path.length();
+    Value bare = bare(value);
+    if (bare instanceof Value.Fields fields) {
+      fields
+          .values()
+          .forEach(
+              (key, field) -> {
+                search(key, field, path.append('.').append(key), wanted, found);
+                path.setLength(length);
+              });
+    } else if (bare instanceof Value.Items items) {
+      for (int i = 0; i < items.values().size(); i++) {
+        Value item = items.values().get(i);
+        search(name, item, path.append('[').append(i).append(']'), wanted, found);
+        path.setLength(length);
+      }
+    } else if (!(bare instanceof Value.Null) && wanted.test(name, bare)) {
+      found.accept(name, new Part(bare, path.toString()));
+    }
   }
 
   /** Whether a property is known only later. */

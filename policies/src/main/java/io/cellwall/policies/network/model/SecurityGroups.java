@@ -191,11 +191,9 @@ public final class SecurityGroups {
 
   private Ranges reckonMembers(Resource group) {
     Ranges all = Ranges.NONE;
-    for (Interface each : interfaces.all()) {
-      if (each.groups().contains(group)) {
-        boolean given = !each.addresses().equals(each.subnet().addresses());
-        all = all.and(given ? each.addresses() : each.addresses().possibly());
-      }
+    for (Interface each : interfaces.wearing(group)) {
+      boolean given = !each.addresses().equals(each.subnet().addresses());
+      all = all.and(given ? each.addresses() : each.addresses().possibly());
     }
     for (Resource vpc : resources.refer(group, "vpcId", AwsTypes.in(AwsTypes.VPC)).resources()) {
       all = all.and(vpcs.find(vpc).map(Vpc::addresses).orElse(Ranges.UNKNOWN).possibly());

@@ -6,7 +6,6 @@ import io.cellwall.policies.graph.Node;
 import io.cellwall.policies.graph.Value;
 import io.cellwall.policies.network.model.Addresses;
 import io.cellwall.policies.network.model.AwsTypes;
-import io.cellwall.policies.network.model.Interfaces;
 import io.cellwall.policies.network.model.Reference;
 import io.cellwall.policies.network.model.Resource;
 import io.cellwall.policies.network.model.Resources;
@@ -41,6 +40,15 @@ public final class Openings {
   private static final Set<String> PRIVATE =
       Set.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "fc00::/7");
 
+  /** What a property of some name names. */
+  private enum Named {
+    GROUP,
+    PREFIX_LIST,
+    RANGE,
+    OTHER
+  }
+
+  private final Map<String, Named> named = new HashMap<>();
   private final Network network;
   private final Resources resources;
   private final Set<Resource> publicGroups;
@@ -72,7 +80,9 @@ public final class Openings {
     Openings openings = new Openings(network, publicGroups);
     for (Resource resource : network.resources().all()) {
       if (resource.node().kind() == Node.Kind.RESOURCE && resource.type().startsWith("aws:")) {
-        Interfaces.walk(resource, (name, part) -> openings.look(resource, name, part));
+        resource.search(
+            (name, value) -> openings.whatIs(name) != Named.OTHER,
+            (name, part) -> openings.look(resource, name, part));
       }
     }
     openings.overlaps();
@@ -84,16 +94,33 @@ public final class Openings {
   }
 
   private void look(Resource resource, String name, Resource.Part part) {
-    if (GROUP.matcher(name).matches()) {
-      group(resource, part);
-    } else if (name.toLowerCase(java.util.Locale.ROOT).contains("prefixlistid")) {
-      prefixList(resource, part);
-    } else if (RANGE.matcher(name).matches()) {
-      boolean route = ROUTE.matcher(resource.type()).matches();
-      if (route || FILTER.matcher(resource.type()).matches()) {
-        range(resource, part, route);
+    switch (whatIs(name)) {
+      case GROUP -> group(resource, part);
+      case PREFIX_LIST -> prefixList(resource, part);
+      case RANGE -> {
+        boolean route = ROUTE.matcher(resource.type()).matches();
+        if (route || FILTER.matcher(resource.type()).matches()) {
+          range(resource, part, route);
+        }
+      }
+      case OTHER -> {
+        // Names nothing that opens a network.
       }
     }
+  }
+
+  private Named whatIs(String property) {
+    return named.computeIfAbsent(property, Openings::named);
+  }
+
+  private static Named named(String property) {
+    if (GROUP.matcher(property).matches()) {
+      return Named.GROUP;
+    }
+    if (property.toLowerCase(java.util.Locale.ROOT).contains("prefixlistid")) {
+      return Named.PREFIX_LIST;
+    }
+    return RANGE.matcher(property).matches() ? Named.RANGE : Named.OTHER;
   }
 
   private void add(Kind kind, Resource resource, Resource.Part part, String value, String whose) {

@@ -5,6 +5,7 @@ import inet.ipaddr.IPAddressSeqRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All packets with each field in an interval.
@@ -41,8 +42,8 @@ public record Box(
     if (protocols.isEmpty() || ports.isEmpty()) {
       return Optional.empty();
     }
-    IPAddressSeqRange from = source.intersect(other.source);
-    IPAddressSeqRange to = from == null ? null : destination.intersect(other.destination);
+    IPAddressSeqRange from = common(source, other.source);
+    IPAddressSeqRange to = from == null ? null : common(destination, other.destination);
     return from == null || to == null
         ? Optional.empty()
         : Optional.of(new Box(from, to, protocols.get(), ports.get()));
@@ -52,8 +53,35 @@ public record Box(
     return isIpv4() == other.isIpv4()
         && protocol.contains(other.protocol)
         && port.contains(other.port)
-        && source.contains(other.source)
-        && destination.contains(other.destination);
+        && contains(source, other.source)
+        && contains(destination, other.destination);
+  }
+
+  // Most ranges are all there is, or the very one that the other box has: nothing to compare.
+  private static boolean contains(IPAddressSeqRange one, IPAddressSeqRange other) {
+    return isSame(one, other) || isAll(one) || one.contains(other);
+  }
+
+  private static @Nullable IPAddressSeqRange common(
+      IPAddressSeqRange one, IPAddressSeqRange other) {
+    if (isSame(one, other) || isAll(other)) {
+      return one;
+    }
+    return isAll(one) ? other : one.intersect(other);
+  }
+
+  private static boolean isAll(IPAddressSeqRange range) {
+    return isSame(range, Ranges.ALL_4) || isSame(range, Ranges.ALL_6);
+  }
+
+  // Another object of the same addresses is found to be so by comparing them.
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isSame(IPAddressSeqRange one, IPAddressSeqRange other) {
+    return one == other;
+  }
+
+  private static List<IPAddressSeqRange> without(IPAddressSeqRange all, IPAddressSeqRange cut) {
+    return isSame(all, cut) ? List.of() : List.of(all.subtract(cut));
   }
 
   boolean contains(Packet packet) {
@@ -72,10 +100,10 @@ public record Box(
     }
     Box cut = common.get();
     List<Box> left = new ArrayList<>();
-    for (IPAddressSeqRange rest : source.subtract(cut.source)) {
+    for (IPAddressSeqRange rest : without(source, cut.source)) {
       left.add(new Box(rest, destination, protocol, port));
     }
-    for (IPAddressSeqRange rest : destination.subtract(cut.destination)) {
+    for (IPAddressSeqRange rest : without(destination, cut.destination)) {
       left.add(new Box(cut.source, rest, protocol, port));
     }
     for (Interval rest : without(protocol, cut.protocol)) {

@@ -104,6 +104,9 @@ public record PacketSet(List<Box> boxes) {
   public PacketSet minus(PacketSet other) {
     List<Box> left = boxes;
     for (Box its : other.boxes) {
+      if (left.isEmpty()) {
+        return NONE;
+      }
       List<Box> next = new ArrayList<>();
       for (Box mine : left) {
         next.addAll(mine.minus(its));

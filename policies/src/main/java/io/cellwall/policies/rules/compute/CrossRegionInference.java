@@ -1,6 +1,7 @@
 package io.cellwall.policies.rules.compute;
 
 import io.cellwall.policies.graph.Node;
+import io.cellwall.policies.ownership.NodeTexts;
 import io.cellwall.policies.rules.Crossing;
 import io.cellwall.policies.rules.NodeKinds;
 import io.cellwall.policies.rules.Rule;
@@ -15,10 +16,31 @@ import java.util.regex.Pattern;
 /** A model is asked through a profile that sends the request to whichever region is free. */
 public final class CrossRegionInference implements Rule {
 
+  private static final List<String> VENDORS =
+      List.of(
+          "ai21",
+          "amazon",
+          "anthropic",
+          "cohere",
+          "deepseek",
+          "luma",
+          "meta",
+          "mistral",
+          "openai",
+          "qwen",
+          "stability",
+          "twelvelabs",
+          "writer");
+
   private static final Pattern PROFILE =
       Pattern.compile(
-          "(?<![A-Za-z0-9.-])(?:us|us-gov|eu|apac|jp|au|ca|global)\\.(?:ai21|amazon|anthropic|cohere"
-              + "|deepseek|luma|meta|mistral|openai|qwen|stability|twelvelabs|writer)\\.[a-z0-9*-]+");
+          "(?<![A-Za-z0-9.-])(?:us|us-gov|eu|apac|jp|au|ca|global)\\.(?:"
+              + String.join("|", VENDORS)
+              + ")\\.[a-z0-9*-]+");
+
+  /** A part of every profile's name, far quicker to look for. */
+  private static final List<String> MARKS =
+      VENDORS.stream().map(vendor -> "." + vendor + ".").toList();
 
   @Override
   public String explanation() {
@@ -45,24 +67,23 @@ public final class CrossRegionInference implements Rule {
       return List.of();
     }
     List<Finding> findings = new ArrayList<>();
-    node.inputs()
-        .walk(
-            "",
-            false,
-            (path, text, secret) -> {
-              Matcher profile = PROFILE.matcher(text);
-              if (text.indexOf('.') > 0 && profile.find()) {
-                findings.add(
-                    Crossing.of(this, node)
-                        .violation(
-                            path,
-                            path
-                                + " names "
-                                + (secret ? "(secret)" : profile.group())
-                                + ", which infers in several regions; it must be a model in "
-                                + context.home().regions()));
-              }
-            });
+    for (NodeTexts.Held held : context.texts(node).all()) {
+      if (MARKS.stream().noneMatch(held.text()::contains)) {
+        continue;
+      }
+      Matcher profile = PROFILE.matcher(held.text());
+      if (profile.find()) {
+        findings.add(
+            Crossing.of(this, node)
+                .violation(
+                    held.path(),
+                    held.path()
+                        + " names "
+                        + (held.secret() ? "(secret)" : profile.group())
+                        + ", which infers in several regions; it must be a model in "
+                        + context.home().regions()));
+      }
+    }
     return findings;
   }
 }

@@ -1,6 +1,7 @@
 package io.cellwall.policies.rules.identity;
 
 import io.cellwall.policies.graph.Node;
+import io.cellwall.policies.ownership.NodeTexts;
 import io.cellwall.policies.rules.Crossing;
 import io.cellwall.policies.rules.Rule;
 import io.cellwall.policies.rules.RuleContext;
@@ -56,25 +57,22 @@ public final class TooWideManagedPolicy implements Rule {
       return List.of();
     }
     List<Finding> findings = new ArrayList<>();
-    node.inputs()
-        .walk(
-            "",
-            false,
-            (path, text, secret) -> {
-              if (text.startsWith("arn:")
-                  && !path.startsWith("permissionsBoundary")
-                  && isWide(text, context)) {
-                findings.add(
-                    Crossing.of(this, node)
-                        .violation(
-                            path,
-                            path
-                                + " is "
-                                + (secret ? "(secret)" : text)
-                                + ", which allows whole services on every resource; it must be a"
-                                + " policy that names them"));
-              }
-            });
+    for (NodeTexts.Held held : context.texts(node).all()) {
+      String path = held.path();
+      if (held.text().startsWith("arn:")
+          && !path.startsWith("permissionsBoundary")
+          && isWide(held.text(), context)) {
+        findings.add(
+            Crossing.of(this, node)
+                .violation(
+                    path,
+                    path
+                        + " is "
+                        + held.shown()
+                        + ", which allows whole services on every resource; it must be a policy"
+                        + " that names them"));
+      }
+    }
     return findings;
   }
 

@@ -1,6 +1,7 @@
 package io.cellwall.policies.rules.identity;
 
 import io.cellwall.policies.graph.Node;
+import io.cellwall.policies.ownership.NodeTexts;
 import io.cellwall.policies.rules.Crossing;
 import io.cellwall.policies.rules.NodeKinds;
 import io.cellwall.policies.rules.Rule;
@@ -49,24 +50,21 @@ public final class WholeOrganization implements Rule {
       return List.of();
     }
     List<Finding> findings = new ArrayList<>();
-    node.inputs()
-        .walk(
-            "",
-            false,
-            (path, text, secret) -> {
-              boolean document = path.contains(".Statement") || path.contains(".Condition");
-              if (!document && isId(path, text)) {
-                findings.add(
-                    Crossing.of(this, node)
-                        .violation(
-                            path,
-                            path
-                                + " is "
-                                + (secret ? "(secret)" : text)
-                                + ", an organization or a unit of one; it must be account "
-                                + context.home().account()));
-              }
-            });
+    for (NodeTexts.Held held : context.texts(node).all()) {
+      String path = held.path();
+      boolean document = path.contains(".Statement") || path.contains(".Condition");
+      if (isId(path, held.text()) && !document) {
+        findings.add(
+            Crossing.of(this, node)
+                .violation(
+                    path,
+                    path
+                        + " is "
+                        + held.shown()
+                        + ", an organization or a unit of one; it must be account "
+                        + context.home().account()));
+      }
+    }
     return findings;
   }
 

@@ -1,6 +1,7 @@
 package io.cellwall.policies.rules.network;
 
 import io.cellwall.policies.graph.Node;
+import io.cellwall.policies.ownership.NodeTexts;
 import io.cellwall.policies.rules.Crossing;
 import io.cellwall.policies.rules.Rule;
 import io.cellwall.policies.rules.RuleContext;
@@ -44,23 +45,20 @@ public final class AwsListLetIn implements Rule {
       return List.of();
     }
     List<Finding> findings = new ArrayList<>();
-    node.inputs()
-        .walk(
-            "",
-            false,
-            (path, text, secret) -> {
-              if (OF_AWS.matcher(text).matches() && !SecurityGroups.isEgress(node, path)) {
-                findings.add(
-                    Crossing.of(this, node)
-                        .violation(
-                            path,
-                            path
-                                + " lets in "
-                                + (secret ? "(secret)" : text)
-                                + ", a list that AWS keeps for all its customers; it must let in"
-                                + " this stack's own addresses"));
-              }
-            });
+    for (NodeTexts.Held held : context.texts(node).all()) {
+      String path = held.path();
+      if (OF_AWS.matcher(held.text()).matches() && !SecurityGroups.isEgress(node, path)) {
+        findings.add(
+            Crossing.of(this, node)
+                .violation(
+                    path,
+                    path
+                        + " lets in "
+                        + held.shown()
+                        + ", a list that AWS keeps for all its customers; it must let in this"
+                        + " stack's own addresses"));
+      }
+    }
     return findings;
   }
 }

@@ -95,7 +95,7 @@ public final class OverlappingCidr implements Rule {
 
   private static boolean admits(Node node, Reference reference, RuleContext context) {
     Owner owner = reference.owner();
-    if (Admission.admits(context.home(), node, reference) || isDenied(node, reference)) {
+    if (Admission.admits(context.home(), node, reference) || isDenied(node, reference, context)) {
       return true;
     }
     if (owner instanceof Owner.Internet) {
@@ -112,22 +112,17 @@ public final class OverlappingCidr implements Rule {
   }
 
   // What a network ACL denies is a wall, not a way.
-  private static boolean isDenied(Node node, Reference reference) {
+  private static boolean isDenied(Node node, Reference reference, RuleContext context) {
     if (!ACLS.contains(node.type())) {
       return false;
     }
     String property = reference.property();
     String entry = property.substring(0, Math.max(0, property.lastIndexOf('.')));
-    String[] action = {""};
-    node.inputs()
-        .walk(
-            "",
-            false,
-            (path, text, secret) -> {
-              boolean inEntry = path.equals("ruleAction") || path.equals(entry + ".action");
-              action[0] = inEntry ? text : action[0];
-            });
-    return action[0].equals("deny");
+    return context.texts(node).all().stream()
+        .filter(held -> held.path().equals("ruleAction") || held.path().equals(entry + ".action"))
+        .reduce((first, second) -> second)
+        .filter(held -> held.text().equals("deny"))
+        .isPresent();
   }
 
   private static String must(RuleContext context) {

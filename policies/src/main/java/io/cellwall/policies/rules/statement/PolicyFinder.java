@@ -6,7 +6,7 @@ import io.cellwall.policies.iam.document.PolicyDocument;
 import io.cellwall.policies.iam.document.PolicyKind;
 import io.cellwall.policies.iam.document.PolicyParser;
 import io.cellwall.policies.iam.document.PolicyProblem;
-import io.cellwall.policies.ownership.JsonText;
+import io.cellwall.policies.ownership.NodeTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,16 +32,23 @@ public final class PolicyFinder {
           "aws:ssoadmin/permissionSetInlinePolicy:PermissionSetInlinePolicy");
 
   private final Node node;
+  private final NodeTexts texts;
   private final List<HeldPolicy> found = new ArrayList<>();
 
-  private PolicyFinder(Node node) {
-    this.node = node;
+  private PolicyFinder(NodeTexts texts) {
+    this.node = texts.node();
+    this.texts = texts;
   }
 
   /** The documents of a node, in the order of its properties. */
   public static List<HeldPolicy> of(Node node) {
-    PolicyFinder finder = new PolicyFinder(node);
-    node.inputs().values().forEach((key, value) -> finder.look(key, value, false, false));
+    return of(new NodeTexts(node));
+  }
+
+  /** The documents of a node of which others look at the texts too. */
+  public static List<HeldPolicy> of(NodeTexts texts) {
+    PolicyFinder finder = new PolicyFinder(texts);
+    finder.node.inputs().values().forEach((key, value) -> finder.look(key, value, false, false));
     return List.copyOf(finder.found);
   }
 
@@ -84,14 +91,14 @@ public final class PolicyFinder {
   }
 
   private void text(String path, String text, boolean secret, boolean holes) {
-    if (!text.stripLeading().startsWith("{") || !text.contains("\"" + STATEMENT + "\"")) {
+    if (!text.contains("\"" + STATEMENT + "\"") || !text.stripLeading().startsWith("{")) {
       return;
     }
     if (text.length() > PolicyParser.MAX_LENGTH) {
       unreadable(path, secret, "is longer than any policy that AWS takes");
       return;
     }
-    Optional<Value> document = JsonText.parse(text);
+    Optional<Value> document = texts.document(text);
     document.ifPresentOrElse(
         value -> look(path, value, secret, holes),
         () -> unreadable(path, secret, "is not JSON that can be read"));

@@ -1,6 +1,7 @@
 package io.cellwall.policies.rules.storage;
 
 import io.cellwall.policies.graph.Node;
+import io.cellwall.policies.ownership.NodeTexts;
 import io.cellwall.policies.ownership.Owner;
 import io.cellwall.policies.ownership.Reference;
 import io.cellwall.policies.rules.Crossing;
@@ -63,17 +64,14 @@ public final class UndeclaredBucket implements Rule {
         .forEach(
             reference ->
                 findings.add(finding(node, reference.property(), reference.shown(), context)));
-    node.inputs()
-        .walk(
-            "",
-            false,
-            (path, text, secret) -> {
-              for (String name : inAddresses(text)) {
-                if (!isOurs(name, context)) {
-                  findings.add(finding(node, path, secret ? "(secret)" : name, context));
-                }
-              }
-            });
+    for (NodeTexts.Held held : context.texts(node).all()) {
+      for (String name : inAddresses(held.text())) {
+        if (!isOurs(name, context)) {
+          String shown = held.secret() ? "(secret)" : name;
+          findings.add(finding(node, held.path(), shown, context));
+        }
+      }
+    }
     return findings;
   }
 
