@@ -25,6 +25,9 @@ public record References(List<Reference> found, List<String> unknown) {
   private static final Set<String> WORDS =
       Set.of("description", "comment", "tags", "tagsAll", "defaultTags", "Sid");
 
+  /** How often what stands for another text may do so again. */
+  private static final int DEEPEST = 3;
+
   public References {
     found = List.copyOf(found);
     unknown = List.copyOf(unknown);
@@ -59,6 +62,7 @@ public record References(List<Reference> found, List<String> unknown) {
     private final Optional<Node> node;
     private final TextReader texts;
     private int documents;
+    private int depth;
 
     Reader(Optional<Node> node, TextReader texts) {
       this.node = node;
@@ -68,14 +72,34 @@ public record References(List<Reference> found, List<String> unknown) {
     @Override
     public void text(String path, String text, boolean secret) {
       Optional<PropertyKind> kind = kindOf(path);
+      boolean credential = kind.isPresent() && kind.get() == PropertyKind.CREDENTIAL;
       // A rule of its own says that what is too long was not read.
-      if (isUnread(path, kind) || text.length() > JsonText.LONGEST) {
+      if ((credential ? !mayName(text) : isUnread(path, kind))
+          || text.length() > JsonText.LONGEST) {
         return;
       }
+      boolean hidden = secret || credential;
       JsonText.parse(text)
           .ifPresentOrElse(
-              document -> readDocument(path, document, secret),
-              () -> texts.read(path, kind, text, secret, this::add));
+              document -> readDocument(path, document, hidden),
+              () -> readPlain(path, kind, text, hidden));
+    }
+
+    // A password may look like anything; a document, an ARN or an address among secrets does not.
+    private static boolean mayName(String text) {
+      return text.startsWith("{") || text.contains("arn:aws") || text.contains("://");
+    }
+
+    private void readPlain(
+        String path, Optional<PropertyKind> kind, String text, boolean secret) {
+      Optional<String> plain = Encoded.plain(text);
+      if (plain.isEmpty()) {
+        texts.read(path, kind, text, secret, this::add);
+      } else if (depth < DEEPEST) {
+        depth++;
+        text(path, plain.get(), secret);
+        depth--;
+      }
     }
 
     // The census knows the property that holds the document, not what stands inside it.
@@ -113,7 +137,7 @@ public record References(List<Reference> found, List<String> unknown) {
 
     private Optional<PropertyKind> kindOf(String path) {
       return documents > 0
-          ? Optional.empty()
+          ? InDocuments.kindOf(path)
           : node.flatMap(each -> Census.provided().kindOf(each.type(), path));
     }
 

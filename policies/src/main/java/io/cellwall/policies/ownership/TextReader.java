@@ -35,6 +35,10 @@ final class TextReader {
   private static final Pattern REGION = Pattern.compile(Tokens.REGION);
   private static final Pattern ACCOUNT = Pattern.compile(Tokens.ACCOUNT);
   private static final Pattern CIDR_INSIDE = Pattern.compile(Tokens.CIDR_INSIDE);
+  private static final Pattern ADDRESS_INSIDE = Pattern.compile(Tokens.ADDRESS_INSIDE);
+  private static final Pattern ADDRESS_NAME = Pattern.compile(Tokens.ADDRESS_NAME);
+  private static final Pattern USER_POOL = Pattern.compile(Tokens.USER_POOL);
+  private static final Pattern UUID = Pattern.compile(Tokens.UUID);
   private static final Pattern IPV6 = Pattern.compile(Tokens.IPV6);
   private static final Pattern CIDR = Pattern.compile(Tokens.CIDR);
 
@@ -42,12 +46,16 @@ final class TextReader {
   private static final Pattern INSTANCE_HOST =
       Pattern.compile(
           "[^.]+\\.(?:.*\\.)?(?:elb|rds|cache|execute-api|redshift|es|aoss|vpce|docdb|neptune|efs|eks"
-              + "|kafka|kafka-serverless|mq|memorydb|dax|appsync-api|awsapprunner|iot)"
+              + "|kafka|kafka-serverless|mq|memorydb|dax|dax-clusters|appsync-api"
+              + "|appsync-realtime-api|compute|grafana-workspace|airflow|cloudsearch|iot)"
               + "\\..*|oidc\\.eks\\..*");
 
   /** The same for hosts that name no region. */
   private static final Pattern GLOBAL_HOST =
-      Pattern.compile(".*\\.(?:awsglobalaccelerator\\.com|cloudfront\\.net|on\\.aws)");
+      Pattern.compile(
+          "(?![0-9]{12}\\.dkr-ecr\\.).*\\.(?:awsglobalaccelerator\\.com|cloudfront\\.net|on\\.aws"
+              + "|awsapprunner\\.com|amazoncognito\\.com|elasticbeanstalk\\.com"
+              + "|amplifyapp\\.com|cs\\.amazonlightsail\\.com)");
 
   /** Where the census knows nothing: names that hold an account, so that twelve digits are one. */
   private static final Pattern ACCOUNT_PROPERTY =
@@ -114,7 +122,7 @@ final class TextReader {
               owner -> found.accept(new Reference(property, text, Kind.CIDR, owner, secret)));
       return;
     }
-    if (isForeignId(property, text)) {
+    if (isForeignId(property, kind, text)) {
       Owner owner = new Owner.Unknown("a resource that this stack does not declare");
       found.accept(new Reference(property, text, Kind.RESOURCE_ID, owner, secret));
       return;
@@ -122,6 +130,9 @@ final class TextReader {
     Scan scan = new Scan(property, secret, found, text);
     scan.take(ARN, "arn:aws", Kind.ARN, token -> Optional.of(arns.of(token)));
     scan.take(ENDPOINT_SERVICE, "vpce-svc-", Kind.ENDPOINT_SERVICE, this::endpointService);
+    if (text.contains("ip-")) {
+      scan.take(ADDRESS_NAME, "ip-", Kind.CIDR, this::addressesOfName);
+    }
     scan.take(HOST, ".", Kind.HOST, this::host);
     scan.take(CELL_NAME, "-cell-", Kind.NAME, token -> Optional.of(index.ofCellName(token, home)));
     if (DIGITS_OF_ID.matcher(text).find()) {
@@ -129,9 +140,13 @@ final class TextReader {
     }
     scan.take(
         ZONE_ID, "-az", Kind.REGION, token -> Optional.of(index.ofAvailabilityZone(token, home)));
+    scan.take(USER_POOL, "_", Kind.RESOURCE_ID, this::userPool);
     scan.take(REGION, "-", Kind.REGION, token -> region(property, token));
     scan.take(CIDR_INSIDE, "/", Kind.CIDR, this::othersAddresses);
-    boolean exact = expectsAccount(property, kind);
+    if (text.indexOf(':') > 0 || text.indexOf(',') > 0 || text.indexOf('@') > 0) {
+      scan.take(ADDRESS_INSIDE, ".", Kind.CIDR, this::othersAddresses);
+    }
+    boolean exact = expectsAccount(property, kind) || isAccountOfContent(property, kind, text);
     scan.take(ACCOUNT, "", Kind.ACCOUNT, token -> account(text, token, exact));
   }
 
@@ -157,6 +172,15 @@ final class TextReader {
         : ACCOUNT_PROPERTY.matcher(lastKey(property)).matches();
   }
 
+  // The keys of a map whose keys are free, such as parameters: the census knows none of them.
+  private static boolean isAccountOfContent(
+      String property, Optional<PropertyKind> kind, String text) {
+    return kind.isPresent()
+        && kind.get() == PropertyKind.CONTENT
+        && text.length() == 12
+        && ACCOUNT_PROPERTY.matcher(lastKey(property)).matches();
+  }
+
   private Optional<Owner> addresses(String text) {
     Cidr block;
     try {
@@ -180,16 +204,40 @@ final class TextReader {
                     || owner instanceof Owner.Several);
   }
 
+  // ip-10-0-0-1: what a VPC calls its interfaces.
+  private Optional<Owner> addressesOfName(String name) {
+    return othersAddresses(name.substring("ip-".length()).replace('-', '.'));
+  }
+
+  // Of users, and of whom one trusts. Its id begins with its region.
+  private Optional<Owner> userPool(String id) {
+    if (graph.named(id).stream().anyMatch(Declared::isOwn)) {
+      return Optional.of(new Owner.ThisStack());
+    }
+    return region(id, id.substring(0, id.indexOf('_')))
+        .map(
+            owner ->
+                owner instanceof Owner.ThisStack
+                    ? new Owner.Unknown("a user pool that this stack does not declare")
+                    : owner);
+  }
+
   // Ids without a prefix of their own: only the property tells what they are. The zone of an alias
   // is AWS's own, or that of the alias's target, whose name is judged.
-  private boolean isForeignId(String property, String text) {
+  private boolean isForeignId(String property, Optional<PropertyKind> kind, String text) {
     String key = lastKey(property);
+    boolean uuid =
+        kind.isPresent()
+            && kind.get() == PropertyKind.REFERENCE
+            && UUID.matcher(text).matches()
+            // CloudFront has policies of its own, the same in every account.
+            && !key.endsWith("PolicyId");
     boolean zone =
         (key.equals("zoneId") || key.equals("hostedZoneId"))
             && !property.startsWith("alias")
             && text.matches(Tokens.HOSTED_ZONE);
     boolean kms = KEY_PROPERTY.matcher(key).matches() && text.matches(Tokens.KEY_ID);
-    return (zone || kms) && graph.named(text).stream().noneMatch(Declared::isOwn);
+    return (zone || kms || uuid) && graph.named(text).stream().noneMatch(Declared::isOwn);
   }
 
   private Optional<Owner> endpointService(String name) {
@@ -254,6 +302,7 @@ final class TextReader {
     }
     boolean inAddress =
         text.contains(digits + ".dkr.ecr.")
+            || text.contains(digits + ".dkr-ecr.")
             || text.matches(".*amazonaws\\.com(\\.cn)?/" + digits + "/.*");
     return expected || inAddress || index.knowsAccount(digits)
         ? Optional.of(index.ofAccount(digits, home))

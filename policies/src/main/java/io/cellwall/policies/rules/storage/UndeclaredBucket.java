@@ -1,6 +1,7 @@
 package io.cellwall.policies.rules.storage;
 
 import io.cellwall.policies.graph.Node;
+import io.cellwall.policies.ownership.Encoded;
 import io.cellwall.policies.ownership.Owner;
 import io.cellwall.policies.ownership.Reference;
 import io.cellwall.policies.rules.Crossing;
@@ -19,6 +20,12 @@ public final class UndeclaredBucket implements Rule {
 
   private static final Pattern URL = Pattern.compile("s3[an]?://([a-z0-9.-]++)");
   private static final Pattern HOST = Pattern.compile("[a-z0-9.-]++");
+
+  /** Where the bucket is the first part of the path. */
+  private static final Pattern PATH =
+      Pattern.compile(
+          "(?<![a-z0-9.-])s3[.-](?:[a-z0-9-]+\\.){0,3}amazonaws\\.com(?:\\.cn)?(?::443)?"
+              + "/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?![a-z0-9])");
 
   /** A service that writes logs, at what would be the host of a bucket. */
   private static final String LOGGING = "logging.s3.amazonaws.com";
@@ -68,7 +75,7 @@ public final class UndeclaredBucket implements Rule {
             "",
             false,
             (path, text, secret) -> {
-              for (String name : inAddresses(text)) {
+              for (String name : inAddresses(Encoded.plain(text).orElse(text))) {
                 if (!isOurs(name, context)) {
                   findings.add(finding(node, path, secret ? "(secret)" : name, context));
                 }
@@ -84,7 +91,7 @@ public final class UndeclaredBucket implements Rule {
         && !OBJECTS.contains(node.type());
   }
 
-  // s3://NAME/…, and NAME.s3.REGION.amazonaws.com.
+  // s3://NAME/…, NAME.s3.REGION.amazonaws.com and s3.REGION.amazonaws.com/NAME/….
   private static List<String> inAddresses(String text) {
     List<String> names = new ArrayList<>();
     if (text.contains("s3")) {
@@ -102,6 +109,9 @@ public final class UndeclaredBucket implements Rule {
                   names.add(host.substring(0, end));
                 }
               });
+    }
+    if (text.contains("amazonaws.com") && text.contains("s3")) {
+      PATH.matcher(text).results().forEach(path -> names.add(path.group(1)));
     }
     return names;
   }
