@@ -25,6 +25,8 @@ public record References(List<Reference> found, List<String> unknown) {
   private static final Set<String> WORDS =
       Set.of("description", "comment", "tags", "tagsAll", "defaultTags", "Sid");
 
+  private static final String SECRET = "secretString";
+
   /** How often what stands for another text may do so again. */
   private static final int DEEPEST = 3;
 
@@ -72,20 +74,20 @@ public record References(List<Reference> found, List<String> unknown) {
     @Override
     public void text(String path, String text, boolean secret) {
       Optional<PropertyKind> kind = kindOf(path);
-      boolean credential = kind.isPresent() && kind.get() == PropertyKind.CREDENTIAL;
+      boolean bundle = (path.equals(SECRET) && mayName(text)) || text.contains("{{resolve:");
       // A rule of its own says that what is too long was not read.
-      if ((credential ? !mayName(text) : isUnread(path, kind))
-          || text.length() > JsonText.LONGEST) {
+      if ((isUnread(path, kind) && !bundle) || text.length() > JsonText.LONGEST) {
         return;
       }
-      boolean hidden = secret || credential;
+      boolean hidden = secret || bundle;
       JsonText.parse(text)
           .ifPresentOrElse(
               document -> readDocument(path, document, hidden),
               () -> readPlain(path, kind, text, hidden));
     }
 
-    // A password may look like anything; a document, an ARN or an address among secrets does not.
+    // What a secret of Secrets Manager holds: a password, which may look like anything, or what a
+    // client needs to find its server.
     private static boolean mayName(String text) {
       return text.startsWith("{") || text.contains("arn:aws") || text.contains("://");
     }

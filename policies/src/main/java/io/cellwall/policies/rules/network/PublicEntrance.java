@@ -47,7 +47,9 @@ public final class PublicEntrance implements Rule {
       return List.of();
     }
     if (!node.type().startsWith(KUBERNETES)) {
-      return SETTINGS.judge(this, node);
+      return node.inputs().text("scheme").filter("internal"::equals).isPresent()
+          ? List.of()
+          : SETTINGS.judge(this, node);
     }
     List<Finding> findings = new ArrayList<>();
     node.inputs()
