@@ -3,6 +3,7 @@ package io.cellwall.policies.rules;
 import io.cellwall.policies.census.Census;
 import io.cellwall.policies.census.PropertyKind;
 import io.cellwall.policies.graph.Node;
+import io.cellwall.policies.graph.Value;
 import io.cellwall.policies.ownership.Owner;
 import io.cellwall.policies.ownership.Reference;
 import io.cellwall.policies.ownership.Reference.Kind;
@@ -55,7 +56,7 @@ public final class ObservedCrossing implements Rule {
             false,
             (path, text, secret) -> {
               boolean settable = isSettable(node, path);
-              if (settable || text.startsWith("arn:")) {
+              if (settable ? !isWhereProviderIs(node, text, context) : text.startsWith("arn:")) {
                 context.referencesIn(OUTPUTS + path, text).stream()
                     .filter(reference -> settable || reference.kind() == Kind.ARN)
                     .filter(ObservedCrossing::isOfAnother)
@@ -64,6 +65,22 @@ public final class ObservedCrossing implements Rule {
               }
             });
     return findings;
+  }
+
+  // Where the provider makes things, its own rules say.
+  private static boolean isWhereProviderIs(Node node, String text, RuleContext context) {
+    String[] parts = text.split(":", 6);
+    return parts.length == 6
+        && parts[0].equals("arn")
+        && context
+            .providerOf(node)
+            .filter(inputs -> inputs.text("region").filter(parts[3]::equals).isPresent())
+            .filter(
+                inputs ->
+                    inputs.values().getOrDefault("allowedAccountIds", new Value.Null()).bare()
+                            instanceof Value.Items accounts
+                        && accounts.values().contains(new Value.Text(parts[4])))
+            .isPresent();
   }
 
   private static boolean isSettable(Node node, String path) {
