@@ -110,8 +110,7 @@ final class TypeTable {
   }
 
   private static List<List<String>> lines(String file) {
-    try (InputStream in =
-            Objects.requireNonNull(TypeTable.class.getResourceAsStream(file), file);
+    try (InputStream in = Objects.requireNonNull(TypeTable.class.getResourceAsStream(file), file);
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       return reader

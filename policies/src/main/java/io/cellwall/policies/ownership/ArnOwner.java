@@ -19,7 +19,8 @@ final class ArnOwner {
   private static final Pattern REGION = Pattern.compile(Tokens.REGION);
 
   /** Services whose ARNs without an account stand for something that AWS itself keeps. */
-  private static final Set<String> KEPT_BY_AWS = Set.of("states", "bedrock", "sagemaker", "scheduler");
+  private static final Set<String> KEPT_BY_AWS =
+      Set.of("states", "bedrock", "sagemaker", "scheduler");
 
   // Whoever likes may call a bucket aws-ssm-x; the region in the name is what AWS always has there.
   private static final String OF_REGION = "[a-z]{2}(?:-[a-z]+)+-[0-9]";

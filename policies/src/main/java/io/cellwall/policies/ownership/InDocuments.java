@@ -20,8 +20,7 @@ final class InDocuments {
           ".logConfiguration.options.host",
           ".x-amazon-apigateway-integration.uri");
 
-  private static final List<String> BUCKETS =
-      List.of(".FindingsDestination.S3.Bucket");
+  private static final List<String> BUCKETS = List.of(".FindingsDestination.S3.Bucket");
 
   private InDocuments() {}
 

@@ -92,8 +92,7 @@ public record References(List<Reference> found, List<String> unknown) {
       return text.startsWith("{") || text.contains("arn:aws") || text.contains("://");
     }
 
-    private void readPlain(
-        String path, Optional<PropertyKind> kind, String text, boolean secret) {
+    private void readPlain(String path, Optional<PropertyKind> kind, String text, boolean secret) {
       Optional<String> plain = Encoded.plain(text);
       if (plain.isEmpty()) {
         texts.read(path, kind, text, secret, this::add);

@@ -29,8 +29,7 @@ class EncodedTest {
 
   @Test
   void should_read_no_more_of_a_packed_text_than_of_any_other() throws IOException {
-    assertThat(Encoded.plain(packed("x".repeat(8 << 20))).orElseThrow())
-        .hasSize(JsonText.LONGEST);
+    assertThat(Encoded.plain(packed("x".repeat(8 << 20))).orElseThrow()).hasSize(JsonText.LONGEST);
   }
 
   @Test

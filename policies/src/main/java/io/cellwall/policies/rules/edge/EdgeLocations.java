@@ -42,7 +42,8 @@ public final class EdgeLocations implements Rule {
   @Override
   public List<URI> references() {
     return List.of(
-        URI.create("https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/HowCloudFrontWorks.html"),
+        URI.create(
+            "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/HowCloudFrontWorks.html"),
         URI.create("https://eur-lex.europa.eu/eli/reg/2016/679/oj"));
   }
 

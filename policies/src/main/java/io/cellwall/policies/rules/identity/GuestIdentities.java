@@ -21,12 +21,7 @@ public final class GuestIdentities implements Rule {
   private static final String PROVIDERS = "supportedLoginProviders";
 
   private static final Settings SETTINGS =
-      Settings.none()
-          .wrong(
-              POOL,
-              "allowUnauthenticatedIdentities",
-              "be false",
-              "true");
+      Settings.none().wrong(POOL, "allowUnauthenticatedIdentities", "be false", "true");
 
   @Override
   public String explanation() {
@@ -53,7 +48,9 @@ public final class GuestIdentities implements Rule {
     List<Finding> findings = new ArrayList<>(SETTINGS.judge(this, node));
     if (node.kind() == Node.Kind.RESOURCE && node.type().equals(POOL)) {
       Property.at(node, PROVIDERS).stream()
-          .filter(property -> property.value() instanceof Value.Fields given && !given.values().isEmpty())
+          .filter(
+              property ->
+                  property.value() instanceof Value.Fields given && !given.values().isEmpty())
           .forEach(
               property ->
                   findings.add(

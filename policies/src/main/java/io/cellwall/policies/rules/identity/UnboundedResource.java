@@ -96,7 +96,8 @@ public final class UnboundedResource implements Rule {
       RuleContext context,
       List<Finding> findings) {
     Statement statement = placed.statement();
-    if (statement.effect() != Effect.ALLOW || Pins.onResource(statement, context)
+    if (statement.effect() != Effect.ALLOW
+        || Pins.onResource(statement, context)
         || isOfItsOwnAccount(statement)) {
       return;
     }

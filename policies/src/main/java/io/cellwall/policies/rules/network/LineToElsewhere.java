@@ -50,7 +50,9 @@ public final class LineToElsewhere implements Rule {
           "aws:storagegateway/gateway:Gateway",
           "aws:verifiedaccess/endpoint:Endpoint");
 
-  /** What stands on a site where another would run in the VPC: the property, and its value there. */
+  /**
+   * What stands on a site where another would run in the VPC: the property, and its value there.
+   */
   private static final Map<String, String> ON_SITE =
       Map.of(
           "aws:ecs/service:Service", "launchType",

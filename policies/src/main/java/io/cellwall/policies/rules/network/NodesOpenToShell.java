@@ -10,7 +10,10 @@ import io.cellwall.regions.finding.Finding;
 import java.net.URI;
 import java.util.List;
 
-/** Machines of a cluster may be reached by SSH from everywhere: with a key and without groups, EKS lets in the whole internet. */
+/**
+ * Machines of a cluster may be reached by SSH from everywhere: with a key and without groups, EKS
+ * lets in the whole internet.
+ */
 public final class NodesOpenToShell implements Rule {
 
   private static final String GROUP = "aws:eks/nodeGroup:NodeGroup";
@@ -30,7 +33,8 @@ public final class NodesOpenToShell implements Rule {
   @Override
   public List<URI> references() {
     return List.of(
-        URI.create("https://docs.aws.amazon.com/eks/latest/APIReference/API_RemoteAccessConfig.html"));
+        URI.create(
+            "https://docs.aws.amazon.com/eks/latest/APIReference/API_RemoteAccessConfig.html"));
   }
 
   @Override

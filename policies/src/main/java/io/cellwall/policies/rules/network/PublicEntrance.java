@@ -38,7 +38,8 @@ public final class PublicEntrance implements Rule {
   @Override
   public List<URI> references() {
     return List.of(
-        URI.create("https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html#load-balancer-scheme"));
+        URI.create(
+            "https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html#load-balancer-scheme"));
   }
 
   @Override

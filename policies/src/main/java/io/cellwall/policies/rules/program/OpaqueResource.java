@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A resource makes others from a template, a product or a description that is no part of the graph. */
+/**
+ * A resource makes others from a template, a product or a description that is no part of the graph.
+ */
 public final class OpaqueResource implements Rule {
 
   private static final Set<String> MAKERS =
@@ -45,8 +47,10 @@ public final class OpaqueResource implements Rule {
   @Override
   public List<URI> references() {
     return List.of(
-        URI.create("https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-nested-stacks.html"),
-        URI.create("https://docs.aws.amazon.com/cloudcontrolapi/latest/userguide/what-is-cloudcontrolapi.html"));
+        URI.create(
+            "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/using-cfn-nested-stacks.html"),
+        URI.create(
+            "https://docs.aws.amazon.com/cloudcontrolapi/latest/userguide/what-is-cloudcontrolapi.html"));
   }
 
   @Override
@@ -60,9 +64,7 @@ public final class OpaqueResource implements Rule {
             Crossing.of(this, node)
                 .undecided(
                     "type",
-                    "what "
-                        + node.type()
-                        + " makes is not in the graph; each resource must be"))
+                    "what " + node.type() + " makes is not in the graph; each resource must be"))
         : List.of();
   }
 }
