@@ -139,6 +139,7 @@ final class TemplateGraph implements Names {
       derived.put(property, sources);
     }
     Value.Fields fields = Value.Fields.of(inputs);
+    addParts(type, logicalId, resource);
     String urn = urn(type, logicalId);
     OfflineAws.Made made =
         OfflineAws.make(
@@ -162,6 +163,45 @@ final class TemplateGraph implements Names {
         derived.values().stream().collect(TreeSet::new, Set::addAll, Set::addAll),
         derived,
         options(entry.token(), resource));
+  }
+
+  // What the template writes inside a resource, and the provider beside it.
+  private void addParts(String type, String logicalId, Value.Fields resource) {
+    for (TypeTable.Part part : TypeTable.partsOf(type)) {
+      Value given = properties(resource).getOrDefault(part.property(), new Value.Null());
+      Value value = intrinsics.resolve(given);
+      List<Value> items = value instanceof Value.Items list ? list.values() : List.of(value);
+      for (int i = 0; i < items.size(); i++) {
+        if (items.get(i) instanceof Value.Fields fields) {
+          String name = logicalId + "." + part.property() + (items.size() > 1 ? "." + i : "");
+          Map<String, Value> inputs = new TreeMap<>();
+          fields
+              .values()
+              .forEach(
+                  (key, field) -> {
+                    String property = part.entry().property(key);
+                    inputs.put(property, Properties.named(property, field, part.entry()));
+                  });
+          nodes.put(name, part(part.entry().token(), name, Value.Fields.of(inputs)));
+        }
+      }
+    }
+  }
+
+  private Node part(String token, String name, Value.Fields inputs) {
+    return new Node(
+        urn(token, name),
+        Node.Kind.RESOURCE,
+        token,
+        name,
+        Optional.empty(),
+        inputs,
+        Value.Fields.none(),
+        Optional.of(provider),
+        Optional.empty(),
+        new TreeSet<>(),
+        new TreeMap<>(),
+        Node.Options.none());
   }
 
   // A function in place of all properties, such as Fn::If, is judged as one property.

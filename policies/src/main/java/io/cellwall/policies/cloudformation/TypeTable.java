@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -39,12 +40,26 @@ final class TypeTable {
     }
   }
 
+  /**
+   * A property that is a resource by itself to the provider.
+   *
+   * @param property as CloudFormation calls it
+   * @param entry the provider's type, and its names
+   */
+  record Part(String property, Entry entry) {}
+
   private static final Map<String, Entry> ENTRIES = read();
+  private static final Map<String, List<Part>> PARTS = readParts();
 
   private TypeTable() {}
 
   static Entry of(String type) {
     return ENTRIES.getOrDefault(type, new Entry(type, Map.of(), Map.of()));
+  }
+
+  /** What of a type's properties are resources by themselves; {@code parts.txt}. */
+  static List<Part> partsOf(String type) {
+    return PARTS.getOrDefault(type, List.of());
   }
 
   static Map<String, Entry> all() {
@@ -64,32 +79,45 @@ final class TypeTable {
 
   private static Map<String, Entry> read() {
     Map<String, Entry> entries = new TreeMap<>();
-    for (String line : lines()) {
-      if (line.isBlank() || line.startsWith("#")) {
-        continue;
-      }
-      List<String> words = List.of(line.strip().split(" +", -1));
-      Map<String, String> properties = new HashMap<>();
-      Map<String, String> inner = new HashMap<>();
-      for (String rename : words.subList(2, words.size())) {
-        String[] names = rename.split("=", 2);
-        if (rename.startsWith(".")) {
-          inner.put(names[0].substring(1), names[1]);
-        } else {
-          properties.put(names[0], names[1]);
-        }
-      }
-      entries.put(words.get(0), new Entry(words.get(1), properties, inner));
+    for (List<String> words : lines("types.txt")) {
+      entries.put(words.get(0), entry(words.subList(1, words.size())));
     }
     return Collections.unmodifiableMap(entries);
   }
 
-  private static List<String> lines() {
-    try (InputStream in =
-            Objects.requireNonNull(TypeTable.class.getResourceAsStream("types.txt"), "types.txt");
+  private static Map<String, List<Part>> readParts() {
+    Map<String, List<Part>> parts = new TreeMap<>();
+    for (List<String> words : lines("parts.txt")) {
+      parts
+          .computeIfAbsent(words.get(0), type -> new ArrayList<>())
+          .add(new Part(words.get(1), entry(words.subList(2, words.size()))));
+    }
+    return Collections.unmodifiableMap(parts);
+  }
+
+  private static Entry entry(List<String> words) {
+    Map<String, String> properties = new HashMap<>();
+    Map<String, String> inner = new HashMap<>();
+    for (String rename : words.subList(1, words.size())) {
+      String[] names = rename.split("=", 2);
+      if (rename.startsWith(".")) {
+        inner.put(names[0].substring(1), names[1]);
+      } else {
+        properties.put(names[0], names[1]);
+      }
+    }
+    return new Entry(words.get(0), properties, inner);
+  }
+
+  private static List<List<String>> lines(String file) {
+    try (InputStream in = Objects.requireNonNull(TypeTable.class.getResourceAsStream(file), file);
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return reader.lines().toList();
+      return reader
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(line -> List.of(line.strip().split(" +", -1)))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

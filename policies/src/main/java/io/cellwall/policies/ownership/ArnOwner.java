@@ -16,14 +16,19 @@ final class ArnOwner {
   private static final Pattern TWELVE_DIGITS = Pattern.compile("[0-9]{12}");
 
   /** Services whose ARNs without an account stand for something that AWS itself keeps. */
-  private static final Set<String> KEPT_BY_AWS = Set.of("states", "bedrock", "sagemaker");
+  private static final Set<String> KEPT_BY_AWS =
+      Set.of("states", "bedrock", "sagemaker", "scheduler");
+
+  // Whoever likes may call a bucket aws-ssm-x; the region in the name is what AWS always has there.
+  private static final String OF_REGION = "[a-z]{2}(?:-[a-z]+)+-[0-9]";
 
   /** Buckets that AWS serves packages and image layers from, in each region. */
   private static final Pattern AWS_BUCKET =
       Pattern.compile(
-          "(?:prod-[a-z0-9-]+-starport-layer-bucket"
-              + "|(?:al2023-repos|amazonlinux|amazonlinux-2-repos)-[a-z0-9-]+"
-              + "|aws-ssm-[a-z0-9-]+|patch-baseline-snapshot-[a-z0-9-]+)(?:/.*)?");
+          "(?:prod-@-starport-layer-bucket|(?:al2023-repos|amazonlinux|amazonlinux-2-repos)-@(?:-[a-z0-9]+)?"
+                  .replace("@", OF_REGION)
+              + "|aws-ssm-(?:[a-z]+-)*@|patch-baseline-snapshot-@)(?:/.*)?"
+                  .replace("@", OF_REGION));
 
   /**
    * What IAM takes.

@@ -26,6 +26,11 @@ public record References(List<Reference> found, List<String> unknown) {
   private static final Set<String> WORDS =
       Set.of("description", "comment", "tags", "tagsAll", "defaultTags", "Sid");
 
+  private static final String SECRET = "secretString";
+
+  /** How often what stands for another text may do so again. */
+  private static final int DEEPEST = 3;
+
   public References {
     found = List.copyOf(found);
     unknown = List.copyOf(unknown);
@@ -69,6 +74,7 @@ public record References(List<Reference> found, List<String> unknown) {
     private final TextReader texts;
     private final Function<String, Optional<Value>> documentIn;
     private int documents;
+    private int depth;
 
     Reader(Optional<Node> node, TextReader texts, Function<String, Optional<Value>> documentIn) {
       this.node = node;
@@ -79,15 +85,34 @@ public record References(List<Reference> found, List<String> unknown) {
     @Override
     public void text(String path, String text, boolean secret) {
       Optional<PropertyKind> kind = kindOf(path);
+      boolean bundle = (path.equals(SECRET) && mayName(text)) || text.contains("{{resolve:");
       // A rule of its own says that what is too long was not read.
-      if (isUnread(path, kind) || text.length() > JsonText.LONGEST) {
+      if ((isUnread(path, kind) && !bundle) || text.length() > JsonText.LONGEST) {
         return;
       }
+      boolean hidden = secret || bundle;
       documentIn
           .apply(text)
           .ifPresentOrElse(
-              document -> readDocument(path, document, secret),
-              () -> texts.read(path, kind, text, secret, this::add));
+              document -> readDocument(path, document, hidden),
+              () -> readPlain(path, kind, text, hidden));
+    }
+
+    // What a secret of Secrets Manager holds: a password, which may look like anything, or what a
+    // client needs to find its server.
+    private static boolean mayName(String text) {
+      return text.startsWith("{") || text.contains("arn:aws") || text.contains("://");
+    }
+
+    private void readPlain(String path, Optional<PropertyKind> kind, String text, boolean secret) {
+      Optional<String> plain = Encoded.plain(text);
+      if (plain.isEmpty()) {
+        texts.read(path, kind, text, secret, this::add);
+      } else if (depth < DEEPEST) {
+        depth++;
+        text(path, plain.get(), secret);
+        depth--;
+      }
     }
 
     // The census knows the property that holds the document, not what stands inside it.
@@ -125,7 +150,7 @@ public record References(List<Reference> found, List<String> unknown) {
 
     private Optional<PropertyKind> kindOf(String path) {
       return documents > 0
-          ? Optional.empty()
+          ? InDocuments.kindOf(path)
           : node.flatMap(each -> Census.provided().kindOf(each.type(), path));
     }
 

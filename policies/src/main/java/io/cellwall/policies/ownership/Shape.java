@@ -24,6 +24,12 @@ enum Shape {
       return text.startsWith("com.amazonaws.", at) || text.startsWith("cn.amazonaws.", at);
     }
   },
+  ADDRESS_NAME(Tokens.ADDRESS_NAME, "ip-") {
+    @Override
+    boolean mayBegin(String text, int at) {
+      return text.startsWith("ip-", at) && isWordStart(text, at);
+    }
+  },
   HOST(Tokens.HOST, ".") {
     @Override
     boolean mayBegin(String text, int at) {
@@ -53,6 +59,12 @@ enum Shape {
           && text.startsWith("-az", endOf(text, at, Shape::isOfWord, 7));
     }
   },
+  USER_POOL(Tokens.USER_POOL, "_") {
+    @Override
+    boolean mayBegin(String text, int at) {
+      return isRegionStart(text, at);
+    }
+  },
   REGION(Tokens.REGION, "-") {
     @Override
     boolean mayBegin(String text, int at) {
@@ -62,9 +74,13 @@ enum Shape {
   CIDR_INSIDE(Tokens.CIDR_INSIDE, "/") {
     @Override
     boolean mayBegin(String text, int at) {
-      return isDigit(text.charAt(at))
-          && (at == 0 || !isDigit(text.charAt(at - 1)))
-          && text.startsWith(".", endOf(text, at, Shape::isDigit, 3));
+      return isAddressStart(text, at);
+    }
+  },
+  ADDRESS_INSIDE(Tokens.ADDRESS_INSIDE, ".") {
+    @Override
+    boolean mayBegin(String text, int at) {
+      return isAddressStart(text, at);
     }
   },
   ACCOUNT(Tokens.ACCOUNT, "") {
@@ -182,6 +198,13 @@ enum Shape {
     return isLetter(text.charAt(at))
         && isWordStart(text, at)
         && (text.startsWith("-", at + 2) || text.startsWith("eusc-de-", at));
+  }
+
+  // 10.0.0.1
+  private static boolean isAddressStart(String text, int at) {
+    return isDigit(text.charAt(at))
+        && (at == 0 || !isDigit(text.charAt(at - 1)))
+        && text.startsWith(".", endOf(text, at, Shape::isDigit, 3));
   }
 
   private static boolean isWordStart(String text, int at) {

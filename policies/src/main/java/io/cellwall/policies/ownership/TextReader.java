@@ -23,6 +23,7 @@ final class TextReader {
 
   private static final Pattern HOSTED_ZONE = Pattern.compile(Tokens.HOSTED_ZONE);
   private static final Pattern KEY_ID = Pattern.compile(Tokens.KEY_ID);
+  private static final Pattern UUID = Pattern.compile(Tokens.UUID);
   private static final Pattern IPV6 = Pattern.compile(Tokens.IPV6);
   private static final Pattern CIDR = Pattern.compile(Tokens.CIDR);
 
@@ -30,12 +31,16 @@ final class TextReader {
   private static final Pattern INSTANCE_HOST =
       Pattern.compile(
           "[^.]+\\.(?:.*\\.)?(?:elb|rds|cache|execute-api|redshift|es|aoss|vpce|docdb|neptune|efs|eks"
-              + "|kafka|kafka-serverless|mq|memorydb|dax|appsync-api|awsapprunner|iot)"
+              + "|kafka|kafka-serverless|mq|memorydb|dax|dax-clusters|appsync-api"
+              + "|appsync-realtime-api|compute|grafana-workspace|airflow|cloudsearch|iot)"
               + "\\..*|oidc\\.eks\\..*");
 
   /** The same for hosts that name no region. */
   private static final Pattern GLOBAL_HOST =
-      Pattern.compile(".*\\.(?:awsglobalaccelerator\\.com|cloudfront\\.net|on\\.aws)");
+      Pattern.compile(
+          "(?![0-9]{12}\\.dkr-ecr\\.).*\\.(?:awsglobalaccelerator\\.com|cloudfront\\.net|on\\.aws"
+              + "|awsapprunner\\.com|amazoncognito\\.com|elasticbeanstalk\\.com"
+              + "|amplifyapp\\.com|cs\\.amazonlightsail\\.com)");
 
   /** Where the census knows nothing: names that hold an account, so that twelve digits are one. */
   private static final Pattern ACCOUNT_PROPERTY =
@@ -105,7 +110,7 @@ final class TextReader {
               owner -> found.accept(new Reference(property, text, Kind.CIDR, owner, secret)));
       return;
     }
-    if (isForeignId(property, text)) {
+    if (isForeignId(property, kind, text)) {
       Owner owner = new Owner.Unknown("a resource that this stack does not declare");
       found.accept(new Reference(property, text, Kind.RESOURCE_ID, owner, secret));
       return;
@@ -113,14 +118,20 @@ final class TextReader {
     Scan scan = new Scan(property, secret, found, text);
     scan.take(Shape.ARN, Kind.ARN, token -> Optional.of(arns.of(token)));
     scan.take(Shape.ENDPOINT_SERVICE, Kind.ENDPOINT_SERVICE, this::endpointService);
+    scan.take(Shape.ADDRESS_NAME, Kind.CIDR, this::addressesOfName);
     scan.take(Shape.HOST, Kind.HOST, this::host);
     scan.take(Shape.CELL_NAME, Kind.NAME, token -> Optional.of(index.ofCellName(token, home)));
     scan.take(Shape.RESOURCE_ID, Kind.RESOURCE_ID, token -> Optional.of(resource(token)));
     scan.take(
         Shape.ZONE_ID, Kind.REGION, token -> Optional.of(index.ofAvailabilityZone(token, home)));
+    scan.take(Shape.USER_POOL, Kind.RESOURCE_ID, this::userPool);
     scan.take(Shape.REGION, Kind.REGION, token -> region(property, token));
     scan.take(Shape.CIDR_INSIDE, Kind.CIDR, this::othersAddresses);
-    scan.take(Shape.ACCOUNT, Kind.ACCOUNT, token -> account(property, kind, text, token));
+    if (text.indexOf(':') > 0 || text.indexOf(',') > 0 || text.indexOf('@') > 0) {
+      scan.take(Shape.ADDRESS_INSIDE, Kind.CIDR, this::othersAddresses);
+    }
+    boolean exact = expectsAccount(property, kind) || isAccountOfContent(property, kind, text);
+    scan.take(Shape.ACCOUNT, Kind.ACCOUNT, token -> account(text, token, exact));
   }
 
   // Whatever has a shape has one of these between its parts, or is a zone's id or an account.
@@ -166,6 +177,15 @@ final class TextReader {
         : ACCOUNT_PROPERTY.matcher(lastKey(property)).matches();
   }
 
+  // The keys of a map whose keys are free, such as parameters: the census knows none of them.
+  private static boolean isAccountOfContent(
+      String property, Optional<PropertyKind> kind, String text) {
+    return kind.isPresent()
+        && kind.get() == PropertyKind.CONTENT
+        && text.length() == 12
+        && ACCOUNT_PROPERTY.matcher(lastKey(property)).matches();
+  }
+
   private Optional<Owner> addresses(String text) {
     Cidr block;
     try {
@@ -189,17 +209,41 @@ final class TextReader {
                     || owner instanceof Owner.Several);
   }
 
+  // ip-10-0-0-1: what a VPC calls its interfaces.
+  private Optional<Owner> addressesOfName(String name) {
+    return othersAddresses(name.substring("ip-".length()).replace('-', '.'));
+  }
+
+  // Of users, and of whom one trusts. Its id begins with its region.
+  private Optional<Owner> userPool(String id) {
+    if (graph.named(id).stream().anyMatch(Declared::isOwn)) {
+      return Optional.of(new Owner.ThisStack());
+    }
+    return region(id, id.substring(0, id.indexOf('_')))
+        .map(
+            owner ->
+                owner instanceof Owner.ThisStack
+                    ? new Owner.Unknown("a user pool that this stack does not declare")
+                    : owner);
+  }
+
   // Ids without a prefix of their own: only the property tells what they are. The zone of an alias
   // is AWS's own, or that of the alias's target, whose name is judged.
-  private boolean isForeignId(String property, String text) {
+  private boolean isForeignId(String property, Optional<PropertyKind> kind, String text) {
     boolean isZone = HOSTED_ZONE.matcher(text).matches();
     if (!isZone && !KEY_ID.matcher(text).matches()) {
       return false;
     }
     String key = lastKey(property);
+    boolean uuid =
+        kind.isPresent()
+            && kind.get() == PropertyKind.REFERENCE
+            && UUID.matcher(text).matches()
+            // CloudFront has policies of its own, the same in every account.
+            && !key.endsWith("PolicyId");
     boolean zone =
         (key.equals("zoneId") || key.equals("hostedZoneId")) && !property.startsWith("alias");
-    return (isZone ? zone : KEY_PROPERTY.matcher(key).matches())
+    return (isZone ? zone : uuid || KEY_PROPERTY.matcher(key).matches())
         && graph.named(text).stream().noneMatch(Declared::isOwn);
   }
 
@@ -265,7 +309,7 @@ final class TextReader {
     if (home.readsImagesFrom(digits)) {
       return Optional.of(new Owner.Aws());
     }
-    return index.knowsAccount(digits) || isInAddress(digits, text) || expectsAccount(property, kind)
+    return expected || isInAddress(digits, text) || index.knowsAccount(digits)
         ? Optional.of(index.ofAccount(digits, home))
         : Optional.empty();
   }
@@ -273,6 +317,7 @@ final class TextReader {
   // Of a registry or a queue.
   private static boolean isInAddress(String digits, String text) {
     return text.contains(digits + ".dkr.ecr.")
+        || text.contains(digits + ".dkr-ecr.")
         || text.contains("amazonaws.com/" + digits + "/")
         || text.contains("amazonaws.com.cn/" + digits + "/");
   }

@@ -15,6 +15,7 @@ public final class OwnershipRules {
         new RegionOutsideZone(),
         new ForeignAccount(),
         new ForeignReference(),
+        new ObservedCrossing(),
         new DeclaredConnector(),
         new MissingTags(),
         new UnreadableText(),

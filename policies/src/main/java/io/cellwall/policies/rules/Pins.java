@@ -40,6 +40,8 @@ public final class Pins {
           "aws:principalarn",
           "aws:sourceaccount",
           "aws:sourcearn",
+          // What SNS writes into each new topic's policy: the account that asks.
+          "aws:sourceowner",
           "aws:sourcevpc",
           "aws:sourcevpce",
           "kms:calleraccount",

@@ -1,5 +1,7 @@
 package io.cellwall.policies.state;
 
+import io.cellwall.policies.census.Census;
+import io.cellwall.policies.census.PropertyKind;
 import io.cellwall.policies.graph.Node;
 import io.cellwall.policies.graph.ResourceGraph;
 import io.cellwall.policies.graph.UnreadableGraphException;
@@ -7,6 +9,7 @@ import io.cellwall.policies.graph.Value;
 import io.cellwall.policies.pulumi.ProviderInputs;
 import io.cellwall.policies.pulumi.Providers;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Makes a graph of the JSON of a state. */
 final class StateReader {
+
+  private static final Set<PropertyKind> OPENS =
+      EnumSet.of(PropertyKind.SWITCH, PropertyKind.DOCUMENT);
 
   /** Version 4 differs from 3 in a list of the engine's features, not in the resources. */
   private static final Set<Integer> VERSIONS = Set.of(3, 4);
@@ -86,7 +92,8 @@ final class StateReader {
     Value.Fields inputs = fields(json, at, "inputs");
     Value.Fields outputs = fields(json, at, "outputs");
     Map<String, Value> computed = new TreeMap<>(outputs.values());
-    computed.keySet().removeAll(inputs.values().keySet());
+    // What differs from the program's value, somebody changed since: it is what stands there now.
+    computed.entrySet().removeAll(inputs.values().entrySet());
     nodes.add(
         new Node(
             unique(urn),
@@ -94,13 +101,36 @@ final class StateReader {
             text(json, at, "type"),
             parts[3],
             optionalText(json, at, "id").filter(id -> !id.isEmpty()),
-            kind == Node.Kind.PROVIDER ? ProviderInputs.decode(inputs) : inputs,
+            kind == Node.Kind.PROVIDER
+                ? ProviderInputs.decode(inputs)
+                : kind == Node.Kind.RESOURCE
+                    ? asItStands(text(json, at, "type"), inputs, outputs)
+                    : inputs,
             Value.Fields.of(computed),
             provider(json, at),
             optionalText(json, at, "parent"),
             new TreeSet<>(texts(json, at, "dependencies")),
             propertyDependencies(json, at),
             options(json, at)));
+  }
+
+  // A switch or a policy is what the cloud has, whatever the program last said, or left out.
+  private static Value.Fields asItStands(String type, Value.Fields inputs, Value.Fields outputs) {
+    Map<String, Value> standing = new TreeMap<>(inputs.values());
+    outputs
+        .values()
+        .forEach(
+            (property, value) -> {
+              boolean opens =
+                  Census.provided().kindOf(type, property).filter(OPENS::contains).isPresent();
+              boolean said =
+                  value instanceof Value.Bool
+                      || (value instanceof Value.Text text && !text.value().isEmpty());
+              if (opens && said) {
+                standing.put(property, value);
+              }
+            });
+    return Value.Fields.of(standing);
   }
 
   private Node.Kind kind(JsonNode json, String at) {

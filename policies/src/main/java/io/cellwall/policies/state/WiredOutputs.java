@@ -28,10 +28,11 @@ final class WiredOutputs {
   private static final Pattern SILENT =
       Pattern.compile(
           "(?:[a-z]+-)+(?:[0-9a-f]{17}|[0-9a-f]{8})"
-              + "|Z[A-Z0-9]{8,31}"
-              + "|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}"
+              + "|Z[A-Z0-9]{8,31}|d-[0-9a-f]{10}|(?:[a-z]+-)+[0-9]_[A-Za-z0-9]{9}"
+              + "|(?:ws-)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|mrk-[0-9a-f]{32}"
               + "|(?:https://)?[a-z0-9.-]+\\.(?:amazonaws\\.com(?:\\.cn)?|on\\.aws|cloudfront\\.net"
-              + "|awsglobalaccelerator\\.com)(?:[:/].*)?");
+              + "|awsglobalaccelerator\\.com|awsapprunner\\.com|amazoncognito\\.com"
+              + "|elasticbeanstalk\\.com|amplifyapp\\.com)(?:[:/].*)?");
 
   private final Map<String, Set<String>> made = new HashMap<>();
   private final Set<String> identities = new HashSet<>();
@@ -39,7 +40,9 @@ final class WiredOutputs {
   private WiredOutputs(List<Node> nodes) {
     for (Node node : nodes) {
       identities.addAll(node.identities());
-      Set<String> outputs = silentTexts(node.outputs());
+      Map<String, Value> computed = new TreeMap<>(node.outputs().values());
+      computed.keySet().removeAll(node.inputs().values().keySet());
+      Set<String> outputs = silentTexts(Value.Fields.of(computed));
       outputs.removeAll(silentTexts(node.inputs()));
       made.put(node.urn(), outputs);
     }

@@ -209,6 +209,50 @@ class TemplatesTest {
                 + " folder");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          AWS::ApiGateway::RestApi    | {"Name": "x"}                          | EdgeOptimizedApi
+          AWS::CloudFront::Distribution | {"DistributionConfig": {}}           | EdgeLocations
+          AWS::CloudTrail::Trail      | {"IsMultiRegionTrail": true}           | CollectedEverywhere
+          AWS::EKS::Nodegroup         | {"RemoteAccess": {"Ec2SshKey": "ops"}} | NodesOpenToShell
+          AWS::ElasticLoadBalancingV2::LoadBalancer | {"Scheme": "internet-facing"} | PublicEntrance
+          AWS::Lambda::Url            | {"AuthType": "NONE"}                   | OpenFunctionUrl
+          AWS::OpenSearchService::Domain | {"DomainName": "x"}                 | DomainWithoutVpc
+          AWS::RDS::GlobalCluster     | {"GlobalClusterIdentifier": "x"}       | GlobalDatabase
+          AWS::RDS::DBInstance | {"MasterUserPassword": "{{resolve:secretsmanager:arn:aws:secretsmanager:eu-west-1:111111111102:secret:x}}"} | ForeignReference
+          AWS::Redshift::Cluster      | {"ClusterType": "single-node"}         | PublicEndpoint
+          AWS::S3::Bucket             | {"AccessControl": "PublicRead"}        | OpenAccessList
+          AWS::S3::Bucket | {"AccelerateConfiguration": {"AccelerationStatus": "Enabled"}} | TransferAcceleration
+          AWS::S3::Bucket | {"PublicAccessBlockConfiguration": {"BlockPublicPolicy": false}} | PublicAccessUnblocked
+          AWS::SNS::Topic | {"Subscription": [{"Protocol": "email", "Endpoint": "a@partner.com"}]} | OutsideSubscription
+          """)
+  void should_judge_by_the_rules_of_a_type_what_a_template_calls_otherwise(
+      String type, String properties, String rule) {
+    ResourceGraph graph =
+        parse(
+            """
+            {"Resources": {"It": {"Type": "%s", "Properties": %s}}}
+            """
+                .formatted(type, properties));
+
+    assertThat(judge.judge(graph)).extracting(Finding::rule).contains(rule);
+  }
+
+  @Test
+  void should_let_pass_a_load_balancer_whose_scheme_is_internal() {
+    ResourceGraph graph =
+        parse(
+            """
+            {"Resources": {"It": {"Type": "AWS::ElasticLoadBalancingV2::LoadBalancer",
+              "Properties": {"Scheme": "internal"}}}}
+            """);
+
+    assertThat(judge.judge(graph)).extracting(Finding::rule).doesNotContain("PublicEntrance");
+  }
+
   private ResourceGraph graph(Path file) {
     return Templates.read(file).get(0).graph(CELL, index.home(CELL));
   }

@@ -69,6 +69,42 @@ class StackStateTest {
                 + " deployment");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"arn": "arn:aws:rds:eu-west-1:999999999999:db:it"} | ObservedCrossing outputs.arn
+          {"replicas": ["arn:aws:rds:us-east-1:111111111105:db:it"]} | ObservedCrossing outputs.replicas[0]
+          {"replicateSourceDb": "arn:aws:rds:eu-west-1:111111111102:db:it"} | ObservedCrossing outputs.replicateSourceDb
+          {"publiclyAccessible": true} | PublicEndpoint publiclyAccessible
+          """)
+  void should_judge_what_stands_there_although_the_program_does_not_say_so(
+      String outputs, String expected) throws IOException {
+    // GIVEN the clean state, with a database of which the program says nothing that crosses a wall
+    String database =
+        """
+        {"urn": "urn:pulumi:eu-west-1-cell-01::acme::aws:rds/instance:Instance::it",
+          "custom": true, "id": "it", "type": "aws:rds/instance:Instance",
+          "inputs": {"instanceClass": "db.t3.micro", "replicateSourceDb":
+            "arn:aws:rds:eu-west-1:111111111101:db:it", "publiclyAccessible": false},
+          "outputs": %s,
+          "provider": "urn:pulumi:eu-west-1-cell-01::acme::pulumi:providers:aws::home::x"},
+        """
+            .formatted(outputs);
+    String state =
+        Files.readString(STATES.resolve("clean.json"))
+            .replace("\"resources\": [", "\"resources\": [" + database);
+
+    // WHEN
+    List<Finding> findings = judge.judge(StackState.parse("drifted.json", state));
+
+    // THEN
+    assertThat(findings)
+        .extracting(finding -> finding.rule() + " " + finding.path().get(1))
+        .containsExactly(expected);
+  }
+
   @Test
   void should_not_take_a_literal_id_for_a_wired_one_without_the_recorded_dependency()
       throws IOException {

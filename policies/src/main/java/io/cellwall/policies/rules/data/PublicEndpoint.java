@@ -49,6 +49,7 @@ public final class PublicEndpoint implements Rule {
               "networkConfiguration.ingressConfiguration.isPubliclyAccessible",
               "be false",
               "true")
+          .wrongByDefault("aws:appsync/graphQLApi:GraphQLApi", "visibility", "be PRIVATE", "GLOBAL")
           .wrongByDefault("aws:transfer/server:Server", "endpointType", "be VPC", "PUBLIC")
           .wrong(
               "aws:mwaa/environment:Environment",

@@ -10,6 +10,6 @@ public final class EdgeRules {
 
   /** The rules, in order. */
   public static List<Rule> rules() {
-    return List.of(new OpenEndpointService());
+    return List.of(new OpenEndpointService(), new EdgeLocations());
   }
 }

@@ -25,7 +25,8 @@ public final class TooWideManagedPolicy implements Rule {
       Pattern.compile(
           "(?:.*/)?(?:AdministratorAccess.*|.*PowerUser.*|.*Full_?Access.*|.*FullControl.*"
               + "|SystemAdministrator|NetworkAdministrator|DatabaseAdministrator|DataScientist"
-              + "|SupportUser|ReadOnlyAccess|AmazonEC2RoleforSSM|AmazonElasticMapReduceRole"
+              + "|SupportUser|.*ReadOnlyAccess|SecretsManagerReadWrite|AWSLambdaExecute"
+              + "|AmazonEC2RoleforAWSCodeDeploy|AmazonSSMReadOnly|AmazonGlacierReadOnly|AmazonEC2RoleforSSM|AmazonElasticMapReduceRole"
               + "|AmazonElasticMapReduceforEC2Role|AWSDataPipelineRole|AmazonEC2RoleforDataPipelineRole"
               + "|AWSLambdaRole|AWSServiceCatalogAdmin.*|IAMUserSSHKeys|AWSConfigRoleForOrganizations"
               + "|AmazonSSMAutomationRole|AWSQuickSightIAMPolicy|AmazonMachineLearningRole.*"

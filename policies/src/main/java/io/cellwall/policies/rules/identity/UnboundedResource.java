@@ -1,6 +1,8 @@
 package io.cellwall.policies.rules.identity;
 
 import io.cellwall.policies.graph.Node;
+import io.cellwall.policies.iam.condition.Condition;
+import io.cellwall.policies.iam.condition.Operator;
 import io.cellwall.policies.iam.document.Effect;
 import io.cellwall.policies.iam.document.Statement;
 import io.cellwall.policies.iam.document.TextSet;
@@ -61,6 +63,21 @@ public final class UnboundedResource implements Rule {
     return findings;
   }
 
+  // The identity is the stack's, and so is its account.
+  private static boolean isOfItsOwnAccount(Statement statement) {
+    return statement.conditions().stream()
+        .filter(condition -> condition.operator() == Operator.STRING_EQUALS)
+        .filter(condition -> !condition.ifExists())
+        .filter(condition -> condition.quantifier() == Condition.Quantifier.NONE)
+        .filter(condition -> condition.key().equalsIgnoreCase("aws:ResourceAccount"))
+        .anyMatch(
+            condition ->
+                !condition.values().isEmpty()
+                    && condition.values().stream()
+                        .allMatch(
+                            value -> value.raw().equalsIgnoreCase("${aws:PrincipalAccount}")));
+  }
+
   // What the document itself denies in other accounts.
   private static BitSet kept(HeldPolicy policy, RuleContext context) {
     BitSet kept = new BitSet();
@@ -79,7 +96,9 @@ public final class UnboundedResource implements Rule {
       RuleContext context,
       List<Finding> findings) {
     Statement statement = placed.statement();
-    if (statement.effect() != Effect.ALLOW || Pins.onResource(statement, context)) {
+    if (statement.effect() != Effect.ALLOW
+        || Pins.onResource(statement, context)
+        || isOfItsOwnAccount(statement)) {
       return;
     }
     BitSet actions = Reach.actions(statement.actions(), Polarity.OVER);

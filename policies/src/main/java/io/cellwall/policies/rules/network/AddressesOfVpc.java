@@ -10,6 +10,7 @@ import io.cellwall.regions.model.Cidr;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A VPC has, or gains, addresses that are not those that the inventory gives to the stack. */
 public final class AddressesOfVpc implements Rule {
@@ -18,6 +19,10 @@ public final class AddressesOfVpc implements Rule {
   private static final String MORE =
       "aws:ec2/vpcIpv4CidrBlockAssociation:VpcIpv4CidrBlockAssociation";
   private static final String PROPERTY = "cidrBlock";
+
+  /** What AWS has made in each account with the same addresses, 172.31.0.0/16. */
+  private static final Set<String> OF_EVERY_ACCOUNT =
+      Set.of("aws:ec2/defaultVpc:DefaultVpc", "aws:ec2/defaultSubnet:DefaultSubnet");
 
   @Override
   public String explanation() {
@@ -40,6 +45,15 @@ public final class AddressesOfVpc implements Rule {
 
   @Override
   public List<Finding> judge(Node node, RuleContext context) {
+    if (node.kind() == Node.Kind.RESOURCE && OF_EVERY_ACCOUNT.contains(node.type())) {
+      return List.of(
+          Crossing.of(this, node)
+              .violation(
+                  "type",
+                  "it has the addresses that AWS gives to the default VPC of every account,"
+                      + " 172.31.0.0/16; it must be a VPC with those that the inventory gives to "
+                      + context.home().stack()));
+    }
     boolean isVpc = node.type().equals(VPC);
     if (node.kind() != Node.Kind.RESOURCE || (!isVpc && !node.type().equals(MORE))) {
       return List.of();

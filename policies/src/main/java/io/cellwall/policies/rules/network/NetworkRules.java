@@ -16,6 +16,8 @@ public final class NetworkRules {
         new OpenShare(),
         new OpenTransitGateway(),
         new LineToElsewhere(),
+        new NodesOpenToShell(),
+        new PublicEntrance(),
         new AwsListLetIn(),
         new OverlappingCidr());
   }

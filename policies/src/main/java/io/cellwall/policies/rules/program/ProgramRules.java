@@ -12,11 +12,13 @@ public final class ProgramRules {
   public static List<Rule> rules() {
     return List.of(
         new ProviderOutsideHome(),
+        new UncheckedProvider(),
         new ForeignProfile(),
         new AmbientCluster(),
         new MissingProvider(),
         new ReadOfOtherStack(),
         new OpaqueComponent(),
+        new OpaqueResource(),
         new UnjudgedPackage(),
         new ForeignImport(),
         new ForeignAlias(),

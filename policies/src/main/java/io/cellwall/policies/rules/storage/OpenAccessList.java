@@ -33,7 +33,10 @@ public final class OpenAccessList implements Rule {
               "be private, or be left out",
               "public-read",
               "public-read-write",
-              "authenticated-read")
+              "authenticated-read",
+              "PublicRead",
+              "PublicReadWrite",
+              "AuthenticatedRead")
           .wrong(
               "aws:s3/bucketObject:BucketObject",
               "acl",

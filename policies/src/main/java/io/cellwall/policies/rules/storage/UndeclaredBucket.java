@@ -1,6 +1,7 @@
 package io.cellwall.policies.rules.storage;
 
 import io.cellwall.policies.graph.Node;
+import io.cellwall.policies.ownership.Encoded;
 import io.cellwall.policies.ownership.NodeTexts;
 import io.cellwall.policies.ownership.Owner;
 import io.cellwall.policies.ownership.Reference;
@@ -20,6 +21,12 @@ public final class UndeclaredBucket implements Rule {
 
   private static final Pattern URL = Pattern.compile("s3[an]?://([a-z0-9.-]++)");
   private static final Pattern HOST = Pattern.compile("[a-z0-9.-]++");
+
+  /** Where the bucket is the first part of the path. */
+  private static final Pattern PATH =
+      Pattern.compile(
+          "(?<![a-z0-9.-])s3[.-](?:[a-z0-9-]+\\.){0,3}amazonaws\\.com(?:\\.cn)?(?::443)?"
+              + "/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?![a-z0-9])");
 
   /** A service that writes logs, at what would be the host of a bucket. */
   private static final String LOGGING = "logging.s3.amazonaws.com";
@@ -65,7 +72,7 @@ public final class UndeclaredBucket implements Rule {
             reference ->
                 findings.add(finding(node, reference.property(), reference.shown(), context)));
     for (NodeTexts.Held held : context.texts(node).all()) {
-      for (String name : inAddresses(held.text())) {
+      for (String name : inAddresses(Encoded.plain(held.text()).orElse(held.text()))) {
         if (!isOurs(name, context)) {
           String shown = held.secret() ? "(secret)" : name;
           findings.add(finding(node, held.path(), shown, context));
@@ -82,7 +89,7 @@ public final class UndeclaredBucket implements Rule {
         && !OBJECTS.contains(node.type());
   }
 
-  // s3://NAME/…, and NAME.s3.REGION.amazonaws.com.
+  // s3://NAME/…, NAME.s3.REGION.amazonaws.com and s3.REGION.amazonaws.com/NAME/….
   private static List<String> inAddresses(String text) {
     List<String> names = new ArrayList<>();
     if (text.contains("s3")) {
@@ -100,6 +107,9 @@ public final class UndeclaredBucket implements Rule {
                   names.add(host.substring(0, end));
                 }
               });
+    }
+    if (text.contains("amazonaws.com") && text.contains("s3")) {
+      PATH.matcher(text).results().forEach(path -> names.add(path.group(1)));
     }
     return names;
   }
