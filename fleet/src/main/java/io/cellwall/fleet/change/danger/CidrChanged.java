@@ -30,13 +30,7 @@ final class CidrChanged implements DangerRule {
                         difference ->
                             danger(
                                 each.urn(),
-                                "%s %s: %s is %s, and was %s"
-                                    .formatted(
-                                        each.shortType(),
-                                        each.name(),
-                                        difference.path(),
-                                        difference.after().orElse("left out"),
-                                        difference.before().orElse("left out")),
+                                each.shown() + ": " + difference.words(),
                                 List.of())))
         .toList();
   }

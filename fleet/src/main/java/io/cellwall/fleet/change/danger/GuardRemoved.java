@@ -1,5 +1,6 @@
 package io.cellwall.fleet.change.danger;
 
+import io.cellwall.fleet.change.Action;
 import io.cellwall.fleet.change.ResourceChange;
 import io.cellwall.policies.graph.change.PropertyDifference;
 import io.cellwall.regions.finding.Finding;
@@ -33,13 +34,7 @@ final class GuardRemoved implements DangerRule {
                         difference ->
                             danger(
                                 each.urn(),
-                                "%s %s: %s is %s, and was %s"
-                                    .formatted(
-                                        each.shortType(),
-                                        each.name(),
-                                        difference.path(),
-                                        difference.after().orElse("left out"),
-                                        difference.before().orElse("left out")),
+                                each.shown() + ": " + difference.words(),
                                 List.of())))
         .toList();
   }
@@ -53,6 +48,6 @@ final class GuardRemoved implements DangerRule {
         || (OPPOSITES.contains(path)
             && is
             && !was
-            && resource.action() != io.cellwall.fleet.change.Action.CREATE);
+            && resource.action() != Action.CREATE);
   }
 }

@@ -30,7 +30,7 @@ final class StatefulDeleted implements DangerRule {
     return deleted.stream()
         .map(
             each ->
-                danger(each.urn(), each.shortType() + " " + each.name() + " is deleted", List.of()))
+                danger(each.urn(), each.shown() + " is deleted", List.of()))
         .toList();
   }
 
