@@ -52,7 +52,9 @@ public final class ChangeMarkdown {
     out.flush();
   }
 
-  /** Prints the comment where the inventory as it becomes is not valid, so that nothing is known. */
+  /**
+   * Prints the comment where the inventory as it becomes is not valid, so that nothing is known.
+   */
   public static void printInvalid(PrintWriter out, List<Finding> findings) {
     CommentLength comment = new CommentLength();
     long blocking = findings.stream().filter(Finding::blocks).count();
@@ -60,8 +62,7 @@ public final class ChangeMarkdown {
         "### Cellwall: blocked; the inventory is not valid\n\n%d %s it, so nobody can tell what changes.\n"
             .formatted(blocking, blocking == 1 ? "problem blocks" : "problems block"));
     findings(comment, "What blocks", findings.stream().filter(Finding::blocks).toList(), ROWS);
-    findings(
-        comment, "Warnings", findings.stream().filter(each -> !each.blocks()).toList(), 0);
+    findings(comment, "Warnings", findings.stream().filter(each -> !each.blocks()).toList(), 0);
     out.print(comment.text());
     out.flush();
   }

@@ -48,8 +48,7 @@ record PairedStacks(StackOptions stacks, Inventory before, Inventory after) {
     return sides;
   }
 
-  private static StackSides gone(
-      String name, ResourceGraph graph, Optional<StackProgram> program) {
+  private static StackSides gone(String name, ResourceGraph graph, Optional<StackProgram> program) {
     return new StackSides(
         name,
         program.map(StackProgram::zone).orElse("unknown"),

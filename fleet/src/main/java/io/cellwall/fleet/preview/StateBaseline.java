@@ -62,8 +62,7 @@ record StateBaseline(String label, StackOptions stacks, Map<String, ResourceGrap
     if (stack.exists() != StackSides.Exists.BOTH) {
       return stack;
     }
-    DeployedSide both =
-        DeployedSide.of(stack.before().orElseThrow(), stack.after().orElseThrow());
+    DeployedSide both = DeployedSide.of(stack.before().orElseThrow(), stack.after().orElseThrow());
     return new StackSides(
         stack.stack(),
         stack.zone(),

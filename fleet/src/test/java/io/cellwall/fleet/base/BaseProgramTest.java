@@ -22,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** With a repository whose Maven wrapper only copies a program, or fails. */
 class BaseProgramTest {
 
-  private static final String GRAPHS =
-      "{\\\"schemaVersion\\\":%d,\\\"graphs\\\":[%s]}";
+  private static final String GRAPHS = "{\\\"schemaVersion\\\":%d,\\\"graphs\\\":[%s]}";
   private static final String GRAPH = "{\\\"stack\\\":\\\"%s\\\",\\\"nodes\\\":[]}";
 
   @TempDir Path folder;

@@ -46,7 +46,8 @@ final class SmallFleet {
     }
     for (int i = 0; i < users.size(); i++) {
       CellName name = CellName.parse("eu-west-1-cell-%02d".formatted(i + 1));
-      AccountId account = AccountId.parse("%012d".formatted(100_000_000_000L + (oneAccount ? 0 : i)));
+      AccountId account =
+          AccountId.parse("%012d".formatted(100_000_000_000L + (oneAccount ? 0 : i)));
       cells.put(
           name,
           new Cell(

@@ -38,14 +38,45 @@ class ChangeOutputsProperties {
             Arbitraries.strings().all().ofMaxLength(12),
             Arbitraries.strings().ascii().ofMaxLength(12),
             Arbitraries.of(
-                "\n", "\r\n", "\n\n", "```", "\n```\n", "~~~", "|", "\\|", "<!--", "-->", "]]>",
-                "</details>", "<summary>", "<script>", "&amp;", "&#10;", "](", "@all", "#1", "://",
-                "www.", "\u001b[31m", "\u009b2J", "\u202e", "\u2028", "\ufeff", "\ud800", "\uffff",
-                "{{ 7*7 }}", "%s", "${x}", "'", "\"", "\\"));
+                "\n",
+                "\r\n",
+                "\n\n",
+                "```",
+                "\n```\n",
+                "~~~",
+                "|",
+                "\\|",
+                "<!--",
+                "-->",
+                "]]>",
+                "</details>",
+                "<summary>",
+                "<script>",
+                "&amp;",
+                "&#10;",
+                "](",
+                "@all",
+                "#1",
+                "://",
+                "www.",
+                "\u001b[31m",
+                "\u009b2J",
+                "\u202e",
+                "\u2028",
+                "\ufeff",
+                "\ud800",
+                "\uffff",
+                "{{ 7*7 }}",
+                "%s",
+                "${x}",
+                "'",
+                "\"",
+                "\\"));
     return pieces.list().ofMinSize(1).ofMaxSize(6).map(list -> String.join("", list));
   }
 
-  // Everything that others write, in one change: names, types, properties, values, findings, waivers.
+  // Everything that others write, in one change: names, types, properties, values, findings,
+  // waivers.
   private static Changed changed(String text) {
     return new Changed()
         .stack(stack(text, "before").graph(), stack(text, "after").graph())
@@ -111,10 +142,10 @@ class ChangeOutputsProperties {
     assertThat(shown.length()).isLessThanOrEqualTo(65_536);
     List<String> lines = shown.lines().toList();
     List<String> harmless = changed(HARMLESS).markdown().lines().toList();
-    // A fold, a block of code, a heading and a row are where they were: nothing opened or closed one.
+    // A fold, a block of code, a heading and a row are where they were: nothing opened or closed
+    // one.
     assertThat(lines.stream().map(ChangeOutputsProperties::shape))
-        .containsExactlyElementsOf(
-            harmless.stream().map(ChangeOutputsProperties::shape).toList());
+        .containsExactlyElementsOf(harmless.stream().map(ChangeOutputsProperties::shape).toList());
   }
 
   private static String shape(String line) {

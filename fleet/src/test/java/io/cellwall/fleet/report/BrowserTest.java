@@ -163,20 +163,31 @@ class BrowserTest {
     open("changed.html");
     // THEN it says how much, and what of it stands out
     assertThat(css("#change h2").getText()).isEqualTo("Change since main (4f2a9c1d03)");
-    assertThat(css("#change .says").getText()).isEqualTo("");
+    assertThat(css("#change .says").getText()).isEqualTo("3 of 15 cells change");
     assertThat(texts("#change .findings li"))
-        .containsExactly("");
+        .containsExactly(
+            "StatefulDeleted in ap-south-2-cell-01 dynamodb Table ap-south-2-cell-01-jobs is deleted"
+                + " What it holds is gone with it: copy it first, or keep the resource.");
     // THEN what changes alike is said once, folded
     assertThat(texts("#change summary"))
-        .containsExactly("", "");
+        .containsExactly(
+            "2 cells change in the same way 1 update each 163,000 users (16.3 %)",
+            "ap-south-2-cell-01 changes 1 create, 1 update, 1 delete 70,000 users (7 %)");
     WebElement alone = browser.findElements(By.cssSelector("#change details")).get(1);
     assertThat(alone.findElement(By.tagName("ul")).isDisplayed()).isFalse();
-    alone.findElement(By.tagName("summary")).click();
+    alone.findElement(By.tagName("summary")).sendKeys(Keys.ENTER);
+    assertThat(alone.findElement(By.tagName("ul")).isDisplayed()).isTrue();
     assertThat(
             alone.findElements(By.tagName("li")).stream()
                 .map(line -> line.getDomProperty("textContent"))
                 .map(BrowserTest::onOneLine))
-        .containsExactly("");
+        .containsExactly(
+            "changes: ~ cloudwatch LogGroup ap-south-2-cell-01-flow-logs, update",
+            "goes: − retentionInDays: 365",
+            "comes: + retentionInDays: 731",
+            "goes: − dynamodb Table ap-south-2-cell-01-jobs, delete",
+            "comes: + sqs Queue ap-south-2-cell-01-queue, create",
+            "comes: + name: ap-south-2-cell-01-queue");
     // THEN the map has a mark on each cell that changes, and on no other
     assertThat(
             browser.executeScript(
@@ -202,9 +213,25 @@ class BrowserTest {
             "The farthest",
             "What stands against it");
     assertThat(texts("#blast tbody tr th"))
-        .containsExactly("");
+        .containsExactly(
+            "node one machine of a cluster",
+            "availability zone one availability zone, for every stack in it",
+            "cluster one cluster, and with it its cell",
+            "region one region, with its cells and its edge",
+            "configuration a wrong change, deployed as it is",
+            "data data that is corrupt or deleted",
+            "dependency something that several stacks rest on",
+            "noisy neighbour a tenant that takes what is meant for all");
     assertThat(texts("#blast tbody tr.violation td"))
-        .containsExactly("");
+        .containsExactly(
+            "1,000,000",
+            "up to 100%",
+            "100%",
+            "100%",
+            "100%",
+            "5%, over",
+            "what was not planned",
+            "");
   }
 
   private static List<String> texts(String selector) {
@@ -340,7 +367,8 @@ class BrowserTest {
   void should_be_read_by_everybody(String theme) throws IOException {
     // GIVEN
     open("changed.html");
-    browser.executeScript("document.querySelectorAll('details').forEach((it) => { it.open = true })");
+    browser.executeScript(
+        "document.querySelectorAll('details').forEach((it) => { it.open = true })");
     browser.executeScript("document.documentElement.dataset.theme = arguments[0]", theme);
     press("e");
     browser.executeScript(axe());

@@ -42,12 +42,11 @@ final class Examples {
       TestStack after = stack(cell, 731);
       if (cell.equals("ap-south-2-cell-01")) {
         before.with("aws:dynamodb/table:Table", cell + "-jobs", Map.of("hashKey", "id"));
-        after.with("aws:sqs/queue:Queue", cell + "-jobs", Map.of("name", cell + "-jobs"));
+        after.with("aws:sqs/queue:Queue", cell + "-queue", Map.of("name", cell + "-queue"));
       }
       changed.stack(before.graph(), after.graph());
     }
-    return Pages.of(
-        ExampleSurvey.withRadius(), Optional.of(ChangeOutline.of(changed.change())));
+    return Pages.of(ExampleSurvey.withRadius(), Optional.of(ChangeOutline.of(changed.change())));
   }
 
   private static TestStack stack(String cell, int days) {

@@ -185,8 +185,7 @@ class FleetBlastRadiusTest {
 
     // WHEN, THEN each figure is another
     assertThat(
-            others.entrySet().stream()
-                .map(each -> shares(each.getKey(), fleet, each.getValue())))
+            others.entrySet().stream().map(each -> shares(each.getKey(), fleet, each.getValue())))
         .containsExactly(
             "node: 0%, then 8.5%",
             "availability zone: 8.2%, then 9.5%",

@@ -29,9 +29,7 @@ final class CidrChanged implements DangerRule {
                     .map(
                         difference ->
                             danger(
-                                each.urn(),
-                                each.shown() + ": " + difference.words(),
-                                List.of())))
+                                each.urn(), each.shown() + ": " + difference.words(), List.of())))
         .toList();
   }
 }

@@ -33,9 +33,7 @@ final class GuardRemoved implements DangerRule {
                     .map(
                         difference ->
                             danger(
-                                each.urn(),
-                                each.shown() + ": " + difference.words(),
-                                List.of())))
+                                each.urn(), each.shown() + ": " + difference.words(), List.of())))
         .toList();
   }
 
@@ -45,9 +43,6 @@ final class GuardRemoved implements DangerRule {
     boolean was = difference.before().equals(Optional.of("true"));
     boolean is = difference.after().equals(Optional.of("true"));
     return (guard && was && !is)
-        || (OPPOSITES.contains(path)
-            && is
-            && !was
-            && resource.action() != Action.CREATE);
+        || (OPPOSITES.contains(path) && is && !was && resource.action() != Action.CREATE);
   }
 }

@@ -140,9 +140,6 @@ final class PermissionGrew implements DangerRule {
   }
 
   private Finding boundary(ResourceChange resource, PropertyDifference difference) {
-    return danger(
-        resource.urn(),
-        resource.name() + ": its " + difference.words(),
-        List.of());
+    return danger(resource.urn(), resource.name() + ": its " + difference.words(), List.of());
   }
 }
