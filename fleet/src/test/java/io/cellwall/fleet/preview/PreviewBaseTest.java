@@ -115,8 +115,12 @@ class PreviewBaseTest {
     assertThat(run.exitCode()).isEqualTo(ExitCode.FINDINGS);
     assertThat(run.out())
         .startsWith(
-            "<!-- cellwall:preview -->\n### Cellwall: blocked; the inventory is not valid\n\n"
-                + "1 problem blocks it, so nobody can tell what changes.\n")
+            """
+            <!-- cellwall:preview -->
+            ### Cellwall: blocked; the inventory is not valid
+
+            1 problem blocks it, so nobody can tell what changes.
+            """)
         .contains("UnknownKey");
   }
 

@@ -176,7 +176,7 @@ class FleetBlastRadiusTest {
     others.put(
         Failure.NOISY_NEIGHBOUR,
         with(
-            inventory.zones().get(ZoneName.parse("eu")).edges().keySet().stream()
+            requireNonNull(inventory.zones().get(ZoneName.parse("eu"))).edges().keySet().stream()
                 .map(
                     region ->
                         Changed.without(
