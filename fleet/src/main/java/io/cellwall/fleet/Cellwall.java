@@ -14,6 +14,7 @@ import io.cellwall.fleet.engine.PulumiFailedException;
 import io.cellwall.fleet.guardrails.GuardrailsCommand;
 import io.cellwall.fleet.inventory.InventoryCommand;
 import io.cellwall.fleet.inventory.ValidateCommand;
+import io.cellwall.fleet.preview.GraphsCommand;
 import io.cellwall.fleet.preview.PreviewCommand;
 import io.cellwall.fleet.prove.ProveCommand;
 import io.cellwall.fleet.quotas.QuotaExceeded;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       InventoryCommand.class,
       PreviewCommand.class,
+      GraphsCommand.class,
       QuotasCommand.class,
       CostCommand.class,
       CheckCommand.class,

@@ -39,6 +39,14 @@ final class AdviceJson {
       texts(node.putArray("arithmetic"), each.arithmetic().steps());
       texts(node.putArray("lacks"), each.lacks());
     }
+    ArrayNode commitments = object.putArray("commitments");
+    for (Figures.Service each : figures.services().values()) {
+      ObjectNode node = commitments.addObject();
+      node.put("service", each.name());
+      node.put("percent", each.percent().toPlainString());
+      node.put("source", each.source());
+      node.put("seen", each.seen());
+    }
     texts(object.putArray("assumed"), AdviceWords.assumed(advice, figures));
     return object;
   }

@@ -2,6 +2,7 @@ package io.cellwall.fleet.advise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What an advice says beyond its figures: why, when not, and when to ask again. */
 final class AdviceWords {
@@ -106,6 +107,12 @@ final class AdviceWords {
             + figures.source()
             + "). "
             + figures.note(),
+        "Of these %s are as others quote them: --format json says who."
+            .formatted(
+                figures.services().values().stream()
+                    .filter(Figures.Service::isQuoted)
+                    .map(Figures.Service::name)
+                    .collect(Collectors.joining(", "))),
         "Parts fail apart from one another. Correlated failures, such as one release with one mistake"
             + " everywhere at once, are not in the product: they are why units are changed one at a time.",
         "Own mistakes: %d a month of %d minutes, stopped after the first unit (--incidents, --minutes)."

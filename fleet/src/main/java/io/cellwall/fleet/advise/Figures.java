@@ -18,7 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What AWS commits to, and where data of a residency may be; from {@code figures.json}.
  *
- * @param asOf when the commitments were published
+ * <p>Commitments are those for several availability zones where an agreement has two.
+ *
+ * @param asOf when the texts of the commitments that were read date from
  * @param note what they are
  * @param source where they are published
  * @param services the commitments by key
@@ -40,8 +42,16 @@ public record Figures(
    * What AWS commits to for one service.
    *
    * @param percent uptime of a month
+   * @param source the page of the agreement
+   * @param seen the text in which the figure was read; where the agreement itself could not be
+   *     read, who quotes it, and then it is the lower one of what is quoted
    */
-  public record Service(String name, BigDecimal percent, String source) {
+  public record Service(String name, BigDecimal percent, String source, String seen) {
+    /** Whether the agreement itself could not be read. */
+    public boolean isQuoted() {
+      return seen.startsWith("quoted");
+    }
+
     /** As a number from 0 to 1. */
     public double availability() {
       return percent.doubleValue() / 100;
@@ -86,7 +96,8 @@ public record Figures(
                     new Service(
                         each.getValue().required("name").asString(),
                         new BigDecimal(each.getValue().required("percent").asString()),
-                        each.getValue().required("source").asString())));
+                        each.getValue().required("source").asString(),
+                        each.getValue().required("seen").asString())));
     List<Residency> residencies = new ArrayList<>();
     for (JsonNode each : root.required("residencies")) {
       residencies.add(

@@ -7,29 +7,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * The program of an earlier commit: built once, kept, and run as a process that writes its graphs.
- *
- * <p>Of a commit there are {@code <commit>/fleet.jar} and {@code <commit>/lib}, {@code
- * <commit>/graphs} once all its stacks were planned, and {@code <commit>.log} of the last build.
+ * The program of an earlier commit: run as a process that writes its graphs, one file for each
+ * stack. They are kept beside it in {@code graphs} once all its stacks were planned.
  */
 public final class BaseProgram {
 
-  private static final Duration KEPT = Duration.ofDays(14);
-
   private final Revision revision;
-  private final Path programs;
-  private final Path home;
+  private final BaseBuild build;
   private final Scratch scratch;
   private final Consumer<String> progress;
 
@@ -41,8 +33,7 @@ public final class BaseProgram {
    */
   public BaseProgram(Revision revision, Path cache, Scratch scratch, Consumer<String> progress) {
     this.revision = revision;
-    this.programs = cache.toAbsolutePath().resolve("programs");
-    this.home = programs.resolve(revision.commit());
+    this.build = new BaseBuild(revision, cache, scratch, progress);
     this.scratch = scratch;
     this.progress = progress;
   }
@@ -55,32 +46,49 @@ public final class BaseProgram {
    * @throws UsageException if the program cannot be built, cannot plan, or writes another format
    */
   public List<ResourceGraph> graphs(Path inventory, Collection<String> stacks) {
-    Path kept = home.resolve("graphs");
-    if (!Files.isDirectory(kept) || !isReadable(kept)) {
-      if (!stacks.isEmpty()) {
-        return plan(inventory, stacks);
-      }
-      keep(plan(inventory, stacks), kept);
+    Path kept = build.home().resolve("graphs");
+    Optional<List<ResourceGraph>> remembered = remembered(kept, stacks);
+    if (remembered.isPresent()) {
+      build.touch();
+      return remembered.get();
     }
-    touch();
-    return read(kept).stream()
-        .filter(graph -> stacks.isEmpty() || stacks.contains(graph.stack()))
-        .toList();
+    try {
+      Path planned = plan(inventory, stacks);
+      List<ResourceGraph> graphs = read(planned, List.of());
+      if (stacks.isEmpty()) {
+        build.keep(planned, kept);
+      }
+      return graphs;
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(
+          "the program of %s writes graphs that this one cannot read: %s; compare with a later commit, or with exported states: --against-state DIR"
+              .formatted(revision.shown(), e.getMessage()));
+    }
   }
 
-  private boolean isReadable(Path kept) {
+  private static Optional<List<ResourceGraph>> remembered(Path kept, Collection<String> stacks) {
+    if (!Files.isDirectory(kept)) {
+      return Optional.empty();
+    }
     try {
-      return !read(kept).isEmpty();
+      return Optional.of(read(kept, stacks));
     } catch (IllegalArgumentException | UncheckedIOException damaged) {
       Scratch.delete(kept);
-      return false;
+      return Optional.empty();
     }
   }
 
-  private static List<ResourceGraph> read(Path kept) {
+  private static List<ResourceGraph> read(Path folder, Collection<String> stacks) {
     List<Path> files;
-    try (Stream<Path> list = Files.list(kept)) {
-      files = list.sorted().toList();
+    try (Stream<Path> list = Files.list(folder)) {
+      files =
+          list.filter(
+                  file ->
+                      stacks.isEmpty()
+                          || stacks.contains(
+                              String.valueOf(file.getFileName()).replaceFirst("\\.json$", "")))
+              .sorted()
+              .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -95,28 +103,54 @@ public final class BaseProgram {
     }
   }
 
-  private void keep(List<ResourceGraph> graphs, Path kept) {
-    Path half = scratchHome().resolve("graphs");
-    try {
-      Files.createDirectories(half);
-      for (ResourceGraph graph : graphs) {
-        Files.writeString(half.resolve(graph.stack() + ".json"), GraphJson.write(List.of(graph)));
+  private Path plan(Path inventory, Collection<String> stacks) {
+    Path jar = build.jar();
+    progress.accept("planning the stacks of " + revision.shown());
+    Path folder = scratch.folder().resolve("graphs");
+    List<String> options = new ArrayList<>();
+    options.addAll(List.of("--inventory", inventory.toString()));
+    options.addAll(List.of("--cache", scratch.folder().resolve("cache").toString()));
+    stacks.forEach(stack -> options.addAll(List.of("--stack", stack)));
+    Ran ran = run(jar, List.of("graphs", "--out", folder.toString()), options);
+    if (ran.log().contains("'graphs'")) {
+      // A program of before there was this command: it judges what it plans, which takes longer.
+      Path all = scratch.folder().resolve("graphs.json");
+      ran = run(jar, List.of("preview", "--format", "json", "--graph", all.toString()), options);
+      split(all, folder);
+    }
+    if (isEmpty(folder)) {
+      throw new UsageException(cannotPlan(ran));
+    }
+    return folder;
+  }
+
+  private static void split(Path all, Path folder) {
+    if (!Files.exists(all)) {
+      return;
+    }
+    for (ResourceGraph graph : GraphJson.read(text(all))) {
+      try {
+        Files.writeString(
+            Files.createDirectories(folder).resolve(graph.stack() + ".json"),
+            GraphJson.write(List.of(graph)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-      Files.move(half, kept, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the graphs of the base cannot be kept in " + kept, e);
     }
   }
 
-  // On the file system of the cache, so that a move is one step.
-  private Path scratchHome() {
-    return programs.resolve(revision.commit() + "." + ProcessHandle.current().pid());
+  private static boolean isEmpty(Path folder) {
+    try (Stream<Path> list = Files.list(folder)) {
+      return list.findAny().isEmpty();
+    } catch (IOException absent) {
+      return true;
+    }
   }
 
-  private List<ResourceGraph> plan(Path inventory, Collection<String> stacks) {
-    Path jar = built();
-    progress.accept("planning the stacks of " + revision.shown());
-    Path file = scratch.folder().resolve("graphs.json");
+  /** What came of a run of the program. */
+  private record Ran(int exitCode, String log) {}
+
+  private Ran run(Path jar, List<String> call, List<String> options) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -125,154 +159,31 @@ public final class BaseProgram {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 jar.toString(),
-                "io.cellwall.fleet.Cellwall",
-                "preview",
-                "--inventory",
-                inventory.toString(),
-                "--cache",
-                scratch.folder().resolve("cache").toString(),
-                "--format",
-                "json",
-                "--graph",
-                file.toString()));
-    stacks.forEach(stack -> command.addAll(List.of("--stack", stack)));
+                "io.cellwall.fleet.Cellwall"));
+    command.addAll(call);
+    command.addAll(options);
     Path log = scratch.folder().resolve("plan.log");
     int exitCode =
-        run(
+        scratch.run(
             new ProcessBuilder(command)
                 .directory(scratch.folder().toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(log.toFile()));
-    if (!Files.exists(file)) {
-      throw new UsageException(cannotPlan(exitCode, text(log)));
-    }
-    try {
-      return GraphJson.read(text(file));
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(
-          "the program of %s writes graphs that this one cannot read: %s; compare with a later commit, or with exported states: --against-state DIR"
-              .formatted(revision.shown(), e.getMessage()));
-    }
+    return new Ran(exitCode, text(log));
   }
 
-  private String cannotPlan(int exitCode, String log) {
-    if (log.contains("Unknown option")) {
+  private String cannotPlan(Ran ran) {
+    if (ran.log().contains("Unknown option")) {
       return "the program of %s is too old to compare with: it does not know \"preview --graph\"; compare with a later commit, or with exported states: --against-state DIR"
           .formatted(revision.shown());
     }
     String why =
-        log.lines()
+        ran.log()
+            .lines()
             .filter(line -> !line.isBlank())
             .findFirst()
             .orElse("its inventory is not valid");
     return "the program of %s cannot plan its own inventory (exit code %d): %s"
-        .formatted(revision.shown(), exitCode, why);
-  }
-
-  private Path built() {
-    Path jar = home.resolve("fleet.jar");
-    if (!Files.exists(jar)) {
-      tidy();
-      build();
-    }
-    touch();
-    return jar;
-  }
-
-  private void build() {
-    progress.accept("building the program of " + revision.shown() + ", once; some minutes");
-    Path log = programs.resolve(revision.commit() + ".log");
-    Path tree = scratch.folder().resolve("tree");
-    Path half = scratchHome();
-    try {
-      Files.createDirectories(half);
-      revision.checkOut("", scratch, tree);
-      if (!Files.exists(tree.resolve("mvnw")) || !Files.exists(tree.resolve("fleet/pom.xml"))) {
-        throw new UsageException(
-            "%s has no program that can be built: mvnw or fleet/pom.xml is missing; compare with a later commit, or with exported states: --against-state DIR"
-                .formatted(revision.shown()));
-      }
-      int exitCode = maven(tree, log, true);
-      if (exitCode != 0 && text(log).contains("offline")) {
-        exitCode = maven(tree, log, false);
-      }
-      if (exitCode != 0) {
-        throw new UsageException(
-            "the program of %s cannot be built (exit code %d): %s says why; see it yourself with: git worktree add ../base %s && cd ../base && ./mvnw -pl fleet -am -DskipTests package"
-                .formatted(revision.shown(), exitCode, log, revision.commit().substring(0, 10)));
-      }
-      Path target = tree.resolve("fleet/target");
-      Files.move(target.resolve("fleet.jar"), half.resolve("fleet.jar"));
-      copy(target.resolve("lib"), half.resolve("lib"));
-      Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the program of the base cannot be kept in " + home, e);
-    } finally {
-      Scratch.delete(half);
-      Scratch.delete(tree);
-    }
-  }
-
-  private int maven(Path tree, Path log, boolean offline) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                "sh",
-                "./mvnw",
-                "-q",
-                "-B",
-                "-ntp",
-                // It was checked when it was new.
-                "-Dmaven.test.skip=true",
-                "-Dspotless.check.skip=true"));
-    if (offline) {
-      command.add("-o");
-    }
-    command.addAll(List.of("-pl", "fleet", "-am", "package"));
-    return run(
-        new ProcessBuilder(command)
-            .directory(tree.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile()));
-  }
-
-  private int run(ProcessBuilder builder) {
-    try {
-      Process process = builder.start();
-      process.getOutputStream().close();
-      return scratch.await(process);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot run " + builder.command().get(0), e);
-    }
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    Files.createDirectories(to);
-    try (Stream<Path> files = Files.list(from)) {
-      for (Path file : files.toList()) {
-        Files.copy(file, to.resolve(String.valueOf(file.getFileName())));
-      }
-    }
-  }
-
-  private void touch() {
-    try {
-      Files.setLastModifiedTime(home, FileTime.from(Instant.now()));
-    } catch (IOException unwritable) {
-      // It goes a little earlier than it could.
-    }
-  }
-
-  private void tidy() {
-    Instant oldest = Instant.now().minus(KEPT);
-    try (Stream<Path> files = Files.list(programs)) {
-      for (Path file : files.toList()) {
-        if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) {
-          Scratch.delete(file);
-        }
-      }
-    } catch (IOException absentOrBusy) {
-      // Another run may be tidying too.
-    }
+        .formatted(revision.shown(), ran.exitCode(), why);
   }
 }

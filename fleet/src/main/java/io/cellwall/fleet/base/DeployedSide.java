@@ -42,8 +42,8 @@ public record DeployedSide(ResourceGraph deployed, ResourceGraph planned) {
       Value inputs = renamed(node.inputs(), names);
       is.add(
           there
-              .map(each -> with(node, (Value.Fields) known(inputs, each.inputs())))
-              .orElse(with(node, (Value.Fields) inputs)));
+              .map(each -> node.with((Value.Fields) known(inputs, each.inputs())))
+              .orElse(node.with((Value.Fields) inputs)));
       there.ifPresent(each -> was.add(comparable(node, each)));
     }
     deployed.nodes().stream().filter(node -> planned.find(node.urn()).isEmpty()).forEach(was::add);
@@ -171,21 +171,5 @@ public record DeployedSide(ResourceGraph deployed, ResourceGraph planned) {
             planned.options().importId(),
             planned.options().ignoreChanges(),
             planned.options().aliases()));
-  }
-
-  private static Node with(Node node, Value.Fields inputs) {
-    return new Node(
-        node.urn(),
-        node.kind(),
-        node.type(),
-        node.name(),
-        node.id(),
-        inputs,
-        node.outputs(),
-        node.provider(),
-        node.parent(),
-        node.dependencies(),
-        node.propertyDependencies(),
-        node.options());
   }
 }

@@ -36,8 +36,19 @@ public final class Scratch implements AutoCloseable {
     return folder;
   }
 
-  /** Waits for a process, which ends with the run at the latest. */
-  int await(Process process) {
+  /**
+   * Runs a process to its end, which comes with the end of this run at the latest.
+   *
+   * @return its exit code
+   */
+  int run(ProcessBuilder builder) {
+    Process process;
+    try {
+      process = builder.start();
+      process.getOutputStream().close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot run " + builder.command().get(0), e);
+    }
     processes.add(process);
     try {
       return process.waitFor();

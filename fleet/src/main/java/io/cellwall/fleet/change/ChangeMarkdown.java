@@ -52,6 +52,21 @@ public final class ChangeMarkdown {
     out.flush();
   }
 
+  /**
+   * Prints the comment where the inventory as it becomes is not valid, so that nothing is known.
+   */
+  public static void printInvalid(PrintWriter out, List<Finding> findings) {
+    CommentLength comment = new CommentLength();
+    long blocking = findings.stream().filter(Finding::blocks).count();
+    comment.must(
+        "### Cellwall: blocked; the inventory is not valid\n\n%d %s it, so nobody can tell what changes.\n"
+            .formatted(blocking, blocking == 1 ? "problem blocks" : "problems block"));
+    findings(comment, "What blocks", findings.stream().filter(Finding::blocks).toList(), ROWS);
+    findings(comment, "Warnings", findings.stream().filter(each -> !each.blocks()).toList(), 0);
+    out.print(comment.text());
+    out.flush();
+  }
+
   private void first() {
     StringBuilder text = new StringBuilder("### Cellwall: ");
     text.append(report.blocks() ? "blocked" : "pass")
@@ -68,7 +83,11 @@ public final class ChangeMarkdown {
     row(
         text,
         "stands out",
-        change.allDangers().isEmpty() ? "nothing" : ChangeSummary.counted(change.allDangers()));
+        !change.isKnown()
+            ? "not known"
+            : change.allDangers().isEmpty()
+                ? "nothing"
+                : ChangeSummary.counted(change.allDangers()));
     row(text, "compared with", change.base());
     change.notes().forEach(note -> text.append("\n").append(Inert.markdown(note)).append("\n"));
     comment.must(text.toString());
@@ -110,12 +129,20 @@ public final class ChangeMarkdown {
   }
 
   private void standing() {
-    List<Finding> standing = report.standing();
-    if (standing.isEmpty()) {
+    findings(
+        comment,
+        report.blocks() ? "What blocks" : "Warnings",
+        report.standing(),
+        report.blocks() ? ROWS : 0);
+  }
+
+  private static void findings(
+      CommentLength comment, String heading, List<Finding> findings, int open) {
+    if (findings.isEmpty()) {
       return;
     }
     List<String> rows = new ArrayList<>();
-    for (Finding each : standing) {
+    for (Finding each : findings) {
       StringBuilder row = new StringBuilder();
       row(
           row,
@@ -128,10 +155,10 @@ public final class ChangeMarkdown {
       rows.add(row.toString());
     }
     comment.table(
-        report.blocks() ? "What blocks" : "Warnings",
+        heading,
         "| severity | rule | where | what | path | fix |\n| --- | --- | --- | --- | --- | --- |\n",
         rows,
-        report.blocks() ? ROWS : 0);
+        open);
   }
 
   private void dangers() {
@@ -144,7 +171,7 @@ public final class ChangeMarkdown {
     if (!rows.isEmpty()) {
       comment.table(
           "What stands out",
-          "| what | where | | why it matters |\n| --- | --- | --- | --- |\n",
+          "| rule | where | what | why it matters |\n| --- | --- | --- | --- |\n",
           rows,
           ROWS);
     }

@@ -37,6 +37,11 @@ public record ResourceChange(
         : type;
   }
 
+  /** Its type and name, as people read them: {@code ec2 Subnet eu-west-1-cell-03-nodes-az1}. */
+  public String shown() {
+    return shortType() + " " + name;
+  }
+
   /** The same with every text replaced. */
   ResourceChange with(UnaryOperator<String> text) {
     return new ResourceChange(

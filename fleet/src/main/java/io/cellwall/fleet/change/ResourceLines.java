@@ -50,10 +50,7 @@ final class ResourceLines {
         new Line(
             mark,
             0,
-            Inert.text(
-                "%s %s, %s%s"
-                    .formatted(
-                        resource.shortType(), resource.name(), resource.action().words(), why))));
+            Inert.text("%s, %s%s".formatted(resource.shown(), resource.action().words(), why))));
     boolean isNew = resource.action() == Action.CREATE;
     int shown = 0;
     for (PropertyDifference each : resource.differences()) {

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.node.ObjectNode;
@@ -63,12 +64,22 @@ public final class InventoryOption {
    * @throws UsageException if there is no such folder
    */
   public Optional<Inventory> read(CommandSpec spec, ReportFormat format) {
+    return read(invalid -> print(spec.commandLine().getOut(), format, invalid));
+  }
+
+  /**
+   * The inventory; empty if it is not valid.
+   *
+   * @param invalid gets its findings then
+   * @throws UsageException if there is no such folder
+   */
+  public Optional<Inventory> read(Consumer<List<Finding>> invalid) {
     InventoryReading reading = InventoryReader.read(existing(folder));
     findings = reading.findings();
     waivers = reading.waivers();
     budgets = reading.budgets();
     if (reading.inventory().isEmpty()) {
-      print(spec.commandLine().getOut(), format, findings);
+      invalid.accept(findings);
     }
     return reading.inventory();
   }

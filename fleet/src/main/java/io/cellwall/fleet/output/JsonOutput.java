@@ -5,6 +5,7 @@ import io.cellwall.regions.finding.Finding;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +19,7 @@ public final class JsonOutput {
   public static final int SCHEMA_VERSION = 1;
 
   private static final JsonMapper MAPPER =
-      JsonMapper.builder()
+      JsonMapper.builder(JsonFactory.builder().characterEscapes(new DeleteEscaped()).build())
           .enable(SerializationFeature.INDENT_OUTPUT)
           // So that no character of a program's steers the terminal of who looks at it.
           .enable(JsonWriteFeature.ESCAPE_NON_ASCII)

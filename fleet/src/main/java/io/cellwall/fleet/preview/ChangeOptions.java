@@ -41,8 +41,11 @@ public final class ChangeOptions {
     if (base != null && states != null) {
       throw new UsageException("--base and --against-state exclude each other: give one of them");
     }
-    return states != null
-        ? ChangeRun.againstStates(states, stacks)
-        : ChangeRun.since(Optional.ofNullable(base).orElseThrow(), inventory, stacks, progress);
+    return new ChangeRun(
+        stacks,
+        states != null
+            ? StateBaseline.of(states, stacks)
+            : CommitBaseline.of(
+                Optional.ofNullable(base).orElseThrow(), inventory, stacks, progress));
   }
 }

@@ -93,11 +93,16 @@ public final class PreviewCommand implements Callable<Integer> {
     if (failOn != null && !changes.isAsked()) {
       throw new UsageException("--fail-on needs --base REF or --against-state DIR");
     }
-    if (changes.isAsked() && format == ReportFormat.MARKDOWN) {
+    boolean comment = changes.isAsked() && format == ReportFormat.MARKDOWN;
+    if (comment) {
       // Also where the inventory is not valid: so that the comment is found and replaced.
       spec.commandLine().getOut().println(ChangeMarkdown.MARKER);
     }
-    Optional<Inventory> read = inventory.read(spec, format);
+    Optional<Inventory> read =
+        comment
+            ? inventory.read(
+                invalid -> ChangeMarkdown.printInvalid(spec.commandLine().getOut(), invalid))
+            : inventory.read(spec, format);
     if (read.isEmpty()) {
       return ExitCode.FINDINGS;
     }

@@ -78,6 +78,8 @@ public final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    // Before a fleet is planned, not after.
+    requireWritable();
     Optional<Inventory> read = inventory.read(spec, ReportFormat.TEXT);
     if (read.isEmpty()) {
       return ExitCode.FINDINGS;
@@ -118,6 +120,23 @@ public final class ReportCommand implements Callable<Integer> {
     Page page = Pages.of(survey, change);
     write(HtmlPage.render(page), page);
     return survey.blocks() ? ExitCode.FINDINGS : ExitCode.CLEAN;
+  }
+
+  private void requireWritable() {
+    if (html.equals(STANDARD_OUTPUT)) {
+      return;
+    }
+    Path folder = Optional.ofNullable(html.toAbsolutePath().getParent()).orElse(html);
+    if (Files.isDirectory(html)) {
+      throw new UsageException("--html %s is a folder; name a file in it".formatted(html));
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new UsageException(
+          "--html %s: there is no folder %s; make it first".formatted(html, folder));
+    }
+    if (!Files.isWritable(Files.exists(html) ? html : folder)) {
+      throw new UsageException("--html %s: you may not write there".formatted(html));
+    }
   }
 
   private void write(String text, Page page) {

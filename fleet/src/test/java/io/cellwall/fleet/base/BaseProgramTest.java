@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** With a repository whose Maven wrapper only copies a program, or fails. */
 class BaseProgramTest {
 
-  private static final String GRAPHS =
-      "{\\\"schemaVersion\\\":%d,\\\"graphs\\\":[{\\\"stack\\\":\\\"a\\\",\\\"nodes\\\":[]},{\\\"stack\\\":\\\"b\\\",\\\"nodes\\\":[]}]}";
+  private static final String GRAPHS = "{\\\"schemaVersion\\\":%d,\\\"graphs\\\":[%s]}";
+  private static final String GRAPH = "{\\\"stack\\\":\\\"%s\\\",\\\"nodes\\\":[]}";
 
   @TempDir Path folder;
 
@@ -51,6 +51,20 @@ class BaseProgramTest {
     assertThat(first).extracting(ResourceGraph::stack).containsExactly("a", "b");
     assertThat(second).extracting(ResourceGraph::stack).containsExactly("b");
     assertThat(progress).isEmpty();
+  }
+
+  @Test
+  void should_understand_a_program_that_only_previews() throws Exception {
+    Revision revision =
+        repository(writingAllInOne(), "mkdir -p fleet/target/lib && cp %s fleet/target/fleet.jar");
+
+    assertThat(program(revision).graphs(folder, List.of()))
+        .extracting(ResourceGraph::stack)
+        .containsExactly("a", "b");
+    // THEN also what is remembered of it is by stack
+    assertThat(program(revision).graphs(folder, List.of("b")))
+        .extracting(ResourceGraph::stack)
+        .containsExactly("b");
   }
 
   @Test
@@ -83,7 +97,9 @@ class BaseProgramTest {
   void should_say_that_the_program_is_too_old() throws Exception {
     Revision revision =
         repository(
-            "System.err.println(\"Unknown option: '--graph'\"); System.exit(2);",
+            "System.err.println(\"Unmatched argument at index 0: 'graphs'\"); if"
+                + " (a[0].equals(\"preview\")) System.err.println(\"Unknown option: '--graph'\");"
+                + " System.exit(2);",
             "mkdir -p fleet/target/lib && cp %s fleet/target/fleet.jar");
 
     assertThatThrownBy(() -> program(revision).graphs(folder, List.of()))
@@ -136,9 +152,20 @@ class BaseProgramTest {
   }
 
   private static String writing(int version) {
-    return ("for (int i = 0; i < a.length; i++) if (a[i].equals(\"--graph\"))"
-            + " java.nio.file.Files.writeString(java.nio.file.Path.of(a[i + 1]), \"%s\");")
-        .formatted(GRAPHS.formatted(version));
+    return ("var folder = java.nio.file.Files.createDirectories(java.nio.file.Path.of(a[2]));"
+            + " java.nio.file.Files.writeString(folder.resolve(\"a.json\"), \"%s\");"
+            + " java.nio.file.Files.writeString(folder.resolve(\"b.json\"), \"%s\");")
+        .formatted(
+            GRAPHS.formatted(version, GRAPH.formatted("a")),
+            GRAPHS.formatted(version, GRAPH.formatted("b")));
+  }
+
+  // As it was before there was the command that judges nothing.
+  private static String writingAllInOne() {
+    return ("if (a[0].equals(\"graphs\")) {"
+            + " System.err.println(\"Unmatched argument at index 0: 'graphs'\"); System.exit(2); }"
+            + " java.nio.file.Files.writeString(java.nio.file.Path.of(a[4]), \"%s\");")
+        .formatted(GRAPHS.formatted(1, GRAPH.formatted("a") + "," + GRAPH.formatted("b")));
   }
 
   private Revision repository(String main, String mvnw) throws Exception {

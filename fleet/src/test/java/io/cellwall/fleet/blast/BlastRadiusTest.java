@@ -142,6 +142,79 @@ class BlastRadiusTest {
             "10 users of eu-west-1-cell-01");
   }
 
+  private static Reach reach(SmallFleet fleet, Failure failure, String what) {
+    return fleet.radius().row(failure).reaches().stream()
+        .filter(reach -> reach.what().equals(what))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + what));
+  }
+
+  @Test
+  void should_count_all_who_share_an_account() {
+    // GIVEN two cells, once in an account each and once in one
+    List<Long> users = List.of(60_000L, 40_000L);
+    BlastRadius apart = new SmallFleet(users).radius();
+    SmallFleet together =
+        SmallFleet.inOneAccount(users)
+            .with(0, "aws:sqs/queue:Queue", "a", Map.of())
+            .with(1, "aws:sqs/queue:Queue", "b", Map.of());
+
+    // WHEN, THEN
+    assertThat(apart.share(Failure.DEPENDENCY)).hasToString("0%");
+    assertThat(apart.share(Failure.NOISY_NEIGHBOUR)).hasToString("60%");
+    assertThat(together.radius().share(Failure.DEPENDENCY)).hasToString("100%");
+    assertThat(together.radius().share(Failure.NOISY_NEIGHBOUR)).hasToString("100%");
+    assertThat(reach(together, Failure.NOISY_NEIGHBOUR, "quotas of account 100000000000").path())
+        .containsExactly(
+            "account 100000000000",
+            "shared by eu-west-1-cell-01, eu-west-1-cell-02",
+            "100,000 users of eu-west-1-cell-01, eu-west-1-cell-02");
+  }
+
+  @Test
+  void should_count_all_whose_nodes_leave_by_one_gateway() {
+    // GIVEN routes of two cells to a gateway that neither declares, then of one of them
+    SmallFleet one = new SmallFleet(List.of(60_000L, 40_000L)).leavesBy(1, "nat-0123456789abcdef0");
+    assertThat(one.radius().share(Failure.DEPENDENCY)).hasToString("40%");
+    SmallFleet both =
+        new SmallFleet(List.of(60_000L, 40_000L))
+            .leavesBy(0, "nat-0123456789abcdef0")
+            .leavesBy(1, "nat-0123456789abcdef0");
+
+    // WHEN, THEN
+    assertThat(both.radius().share(Failure.DEPENDENCY)).hasToString("100%");
+    assertThat(both.radius().row(Failure.DEPENDENCY).reaches().get(0).what())
+        .isEqualTo("id nat-0123456789abcdef0, which 2 stacks rest on");
+  }
+
+  @Test
+  void should_let_cells_fall_with_the_cluster_that_they_use() {
+    // GIVEN a cell whose workloads run on the cluster of another
+    SmallFleet fleet =
+        new SmallFleet(List.of(60_000L, 40_000L))
+            .with(
+                1,
+                "aws:eks/podIdentityAssociation:PodIdentityAssociation",
+                "pods",
+                Map.of("clusterName", "eu-west-1-cell-01-cluster"));
+
+    // WHEN, THEN
+    assertThat(fleet.radius().share(Failure.CLUSTER)).hasToString("100%");
+    assertThat(reach(fleet, Failure.CLUSTER, "the cluster of eu-west-1-cell-02").reached())
+        .hasSize(1);
+  }
+
+  @Test
+  void should_count_each_database_and_not_the_copy_of_another() {
+    SmallFleet fleet =
+        new SmallFleet(List.of(60_000L, 40_000L))
+            .with(0, "aws:rds/cluster:Cluster", "copy", Map.of("globalClusterIdentifier", "far"))
+            .with(1, "aws:rds/cluster:Cluster", "own", Map.of());
+    assertThat(fleet.radius().share(Failure.DATA)).hasToString("40%");
+    fleet.with(0, "aws:dynamodb/table:Table", "table", Map.of());
+    assertThat(fleet.radius().share(Failure.DATA)).hasToString("60%");
+  }
+
   @Test
   void should_count_a_cell_whose_subnets_do_not_say_where_they_are() {
     BlastRadius radius =

@@ -29,15 +29,25 @@ final class SmallFleet {
   private final SortedMap<CellName, Cell> cells = new TreeMap<>();
   private final SortedMap<String, TestStack> stacks = new TreeMap<>();
 
-  /** A fleet whose cells have these users. */
+  /** A fleet whose cells have these users, each cell an account of its own. */
   SmallFleet(List<Long> users) {
+    this(users, false);
+  }
+
+  /** The same in one account. */
+  static SmallFleet inOneAccount(List<Long> users) {
+    return new SmallFleet(users, true);
+  }
+
+  private SmallFleet(List<Long> users, boolean oneAccount) {
     Cell model = EXAMPLE.cells().get(CellName.parse("eu-west-1-cell-03"));
     if (model == null) {
       throw new AssertionError("the example has no eu-west-1-cell-03");
     }
     for (int i = 0; i < users.size(); i++) {
       CellName name = CellName.parse("eu-west-1-cell-%02d".formatted(i + 1));
-      AccountId account = AccountId.parse("%012d".formatted(100_000_000_000L + i));
+      AccountId account =
+          AccountId.parse("%012d".formatted(100_000_000_000L + (oneAccount ? 0 : i)));
       cells.put(
           name,
           new Cell(
@@ -68,6 +78,11 @@ final class SmallFleet {
         "aws:sqs/queue:Queue",
         "queue",
         Map.of("kmsMasterKeyId", "arn:aws:kms:eu-west-1:999988887777:key/" + key));
+  }
+
+  /** Lets a cell's nodes leave by a NAT gateway that it does not declare. */
+  SmallFleet leavesBy(int cell, String gateway) {
+    return with(cell, "aws:ec2/route:Route", "out", Map.of("natGatewayId", gateway));
   }
 
   /** Adds a resource to a cell. */

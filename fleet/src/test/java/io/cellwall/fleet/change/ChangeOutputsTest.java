@@ -124,6 +124,42 @@ class ChangeOutputsTest {
   }
 
   @Test
+  void should_say_what_is_wrong_with_the_inventory_as_it_becomes() throws IOException {
+    GoldenFile.assertMatches("inventory-with-errors.md", invalid(problems(2)));
+  }
+
+  @Test
+  void should_fit_a_comment_however_much_is_wrong_with_the_inventory() {
+    String markdown = invalid(problems(900));
+
+    assertThat(markdown.length()).isBetween(60_000, 65_536);
+    assertThat(markdown).contains(" parts are left out, as a comment takes no more");
+  }
+
+  private static List<Finding> problems(int count) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(
+            i ->
+                new Finding(
+                    "UnknownKey",
+                    Severity.VIOLATION,
+                    "cells/eu-west-1-cell-03",
+                    "the key \"natt\" is unknown",
+                    "Did you mean \"nat\"?",
+                    List.of(),
+                    Optional.of(new Source("cells/eu-west-1-cell-03.yaml", i, 1))))
+        .toList();
+  }
+
+  private static String invalid(List<Finding> findings) {
+    StringWriter out = new StringWriter();
+    PrintWriter writer = new PrintWriter(out, true);
+    writer.println(ChangeMarkdown.MARKER);
+    ChangeMarkdown.printInvalid(writer, findings);
+    return out.toString();
+  }
+
+  @Test
   void should_fit_a_comment_whatever_the_size_and_say_what_is_left_out() {
     // GIVEN stacks that all change in their own way, in more ways than a comment holds
     Changed changed = new Changed();

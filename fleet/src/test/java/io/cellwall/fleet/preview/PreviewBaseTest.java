@@ -114,7 +114,13 @@ class PreviewBaseTest {
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.FINDINGS);
     assertThat(run.out())
-        .startsWith("<!-- cellwall:preview -->\n# Cellwall: blocked\n")
+        .startsWith(
+            """
+            <!-- cellwall:preview -->
+            ### Cellwall: blocked; the inventory is not valid
+
+            1 problem blocks it, so nobody can tell what changes.
+            """)
         .contains("UnknownKey");
   }
 
@@ -134,6 +140,25 @@ class PreviewBaseTest {
                         .toArray(String[]::new))
                 .exitCode())
         .isEqualTo(ExitCode.FINDINGS);
+  }
+
+  @Test
+  void should_find_an_account_that_needs_more_than_it_has() throws IOException {
+    // GIVEN a cell of which it is no longer written that AWS has granted it more than the default
+    edit("cells/eu-west-1-cell-02.yaml", "approvedQuotas:\n  L-1216C47A: 256\n", "");
+
+    // WHEN
+    CommandRun run = preview("--base", "main", "--stack", "eu-west-1-cell-02");
+
+    // THEN it stands out, although no resource changes
+    assertThat(run.out())
+        .contains(
+            ": nothing changes.\n",
+            "Stands out: 1 QuotaExceeded\n",
+            "    QuotaExceeded: The deployment stops half-way where AWS refuses: have the quota raised"
+                + " first.\n",
+            "(L-1216C47A) must be ");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.CLEAN);
   }
 
   @Test

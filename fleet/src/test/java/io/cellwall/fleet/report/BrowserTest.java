@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -65,6 +66,7 @@ class BrowserTest {
                 .build(),
             options);
     write("example.html", Examples.zoneIn());
+    write("changed.html", Examples.changed());
     write("hostile.html", Examples.hostile());
   }
 
@@ -139,7 +141,7 @@ class BrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"example.html", "hostile.html"})
+  @ValueSource(strings = {"example.html", "changed.html", "hostile.html"})
   void should_ask_the_network_for_nothing_and_log_no_error(String name) {
     // WHEN
     open(name);
@@ -153,6 +155,93 @@ class BrowserTest {
             .map(event -> event.path("params").path("request").path("url").asString())
             .toList();
     assertThat(asked).containsExactly(folder.resolve(name).toUri().toString());
+  }
+
+  @Test
+  void should_show_what_changes_and_mark_it_on_the_map() {
+    // WHEN
+    open("changed.html");
+    // THEN it says how much, and what of it stands out
+    assertThat(css("#change h2").getText()).isEqualTo("Change since main (4f2a9c1d03)");
+    assertThat(css("#change .says").getText()).isEqualTo("3 of 15 cells change");
+    assertThat(texts("#change .findings li"))
+        .containsExactly(
+            "StatefulDeleted in ap-south-2-cell-01 dynamodb Table ap-south-2-cell-01-jobs is deleted"
+                + " What it holds is gone with it: copy it first, or keep the resource.");
+    // THEN what changes alike is said once, folded
+    assertThat(texts("#change summary"))
+        .containsExactly(
+            "2 cells change in the same way 1 update each 163,000 users (16.3 %)",
+            "ap-south-2-cell-01 changes 1 create, 1 update, 1 delete 70,000 users (7 %)");
+    WebElement alone = browser.findElements(By.cssSelector("#change details")).get(1);
+    assertThat(alone.findElement(By.tagName("ul")).isDisplayed()).isFalse();
+    alone.findElement(By.tagName("summary")).sendKeys(Keys.ENTER);
+    assertThat(alone.findElement(By.tagName("ul")).isDisplayed()).isTrue();
+    assertThat(
+            alone.findElements(By.tagName("li")).stream()
+                .map(line -> line.getDomProperty("textContent"))
+                .map(BrowserTest::onOneLine))
+        .containsExactly(
+            "changes: ~ cloudwatch LogGroup ap-south-2-cell-01-flow-logs, update",
+            "goes: − retentionInDays: 365",
+            "comes: + retentionInDays: 731",
+            "goes: − dynamodb Table ap-south-2-cell-01-jobs, delete",
+            "comes: + sqs Queue ap-south-2-cell-01-queue, create",
+            "comes: + name: ap-south-2-cell-01-queue");
+    // THEN the map has a mark on each cell that changes, and on no other
+    assertThat(
+            browser.executeScript(
+                "return [...document.querySelectorAll('.map a')].filter((it) =>"
+                    + " it.querySelector('circle.changed')).map((it) => it.dataset.stack)"))
+        .isEqualTo(List.of("eu-west-1-cell-03", "ap-south-1-cell-01", "ap-south-2-cell-01"));
+  }
+
+  @Test
+  void should_show_the_blast_radius_and_what_is_above_its_budget() {
+    // WHEN
+    open("changed.html");
+    // THEN
+    assertThat(texts("#blast thead th"))
+        .containsExactly(
+            "What fails",
+            "Users",
+            "Of all",
+            "Of eu",
+            "Of in",
+            "Of us",
+            "Budget",
+            "The farthest",
+            "What stands against it");
+    assertThat(texts("#blast tbody tr th"))
+        .containsExactly(
+            "node one machine of a cluster",
+            "availability zone one availability zone, for every stack in it",
+            "cluster one cluster, and with it its cell",
+            "region one region, with its cells and its edge",
+            "configuration a wrong change, deployed as it is",
+            "data data that is corrupt or deleted",
+            "dependency something that several stacks rest on",
+            "noisy neighbour a tenant that takes what is meant for all");
+    assertThat(texts("#blast tbody tr.violation td"))
+        .containsExactly(
+            "1,000,000",
+            "up to 100%",
+            "100%",
+            "100%",
+            "100%",
+            "5%, over",
+            "what was not planned",
+            "");
+  }
+
+  private static List<String> texts(String selector) {
+    return browser.findElements(By.cssSelector(selector)).stream()
+        .map(it -> onOneLine(it.getText()))
+        .toList();
+  }
+
+  private static String onOneLine(@Nullable String text) {
+    return String.valueOf(text).replaceAll("\\s+", " ").strip();
   }
 
   @Test
@@ -277,7 +366,9 @@ class BrowserTest {
   @ValueSource(strings = {"light", "dark"})
   void should_be_read_by_everybody(String theme) throws IOException {
     // GIVEN
-    open("example.html");
+    open("changed.html");
+    browser.executeScript(
+        "document.querySelectorAll('details').forEach((it) => { it.open = true })");
     browser.executeScript("document.documentElement.dataset.theme = arguments[0]", theme);
     press("e");
     browser.executeScript(axe());
@@ -301,7 +392,7 @@ class BrowserTest {
         Map.of("width", 360, "height", 740, "deviceScaleFactor", 2, "mobile", true));
     try {
       // WHEN
-      open("example.html");
+      open("changed.html");
       press("e");
       // THEN
       assertThat(

@@ -1,6 +1,7 @@
 package io.cellwall.fleet.report;
 
 import io.cellwall.fleet.CommandRun;
+import io.cellwall.fleet.blast.BlastRadius;
 import io.cellwall.fleet.program.StackProgram;
 import io.cellwall.fleet.program.Stacks;
 import io.cellwall.policies.graph.Node;
@@ -9,11 +10,15 @@ import io.cellwall.policies.graph.Value;
 import io.cellwall.policies.proof.FleetStatement;
 import io.cellwall.policies.proof.FleetStatement.Door;
 import io.cellwall.policies.pulumi.StackCapture;
+import io.cellwall.regions.finding.Source;
+import io.cellwall.regions.model.BlastBudget;
 import io.cellwall.regions.model.Cell;
 import io.cellwall.regions.model.CellName;
 import io.cellwall.regions.model.CellState;
+import io.cellwall.regions.model.Failure;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.model.Region;
+import io.cellwall.regions.model.TenantShare;
 import io.cellwall.regions.model.Zone;
 import io.cellwall.regions.reading.InventoryReader;
 import java.nio.file.Path;
@@ -47,6 +52,24 @@ final class ExampleSurvey {
     return ZONE_IN;
   }
 
+  /** The same with the radius of what was looked at, and a budget that it exceeds. */
+  static Survey withRadius() {
+    return new Survey(
+        ZONE_IN.today(),
+        ZONE_IN.inventory(),
+        ZONE_IN.stacks(),
+        ZONE_IN.statement(),
+        ZONE_IN.inventoryFindings(),
+        ZONE_IN.waivers(),
+        ZONE_IN.quotas(),
+        ZONE_IN.quotaTable(),
+        ZONE_IN.prices(),
+        Optional.of(BlastRadius.of(EXAMPLE, GRAPHS.values())),
+        List.of(
+            new BlastBudget(
+                Failure.CLUSTER, TenantShare.parse("5%"), Source.ofFile("fleet.yaml"))));
+  }
+
   /** The same, but that a route of a cell leads to a peering that the cell does not declare. */
   static Survey crossing() {
     Map<StackProgram, ResourceGraph> graphs = new LinkedHashMap<>();
@@ -69,19 +92,7 @@ final class ExampleSurvey {
     TreeMap<String, Value> inputs = new TreeMap<>(node.inputs().values());
     inputs.remove("natGatewayId");
     inputs.put("vpcPeeringConnectionId", new Value.Text("pcx-0fedcba9876543210"));
-    return new Node(
-        node.urn(),
-        node.kind(),
-        node.type(),
-        node.name(),
-        node.id(),
-        new Value.Fields(inputs),
-        node.outputs(),
-        node.provider(),
-        node.parent(),
-        node.dependencies(),
-        node.propertyDependencies(),
-        node.options());
+    return node.with(new Value.Fields(inputs));
   }
 
   private static Map<StackProgram, ResourceGraph> graphs() {

@@ -81,6 +81,23 @@ public record Node(
     propertyDependencies = Collections.unmodifiableSortedMap(copies);
   }
 
+  /** The same with other inputs. */
+  public Node with(Value.Fields others) {
+    return new Node(
+        urn,
+        kind,
+        type,
+        name,
+        id,
+        others,
+        outputs,
+        provider,
+        parent,
+        dependencies,
+        propertyDependencies,
+        options);
+  }
+
   /** Its id, its ARN and whatever else names it and is not merely what the program passed. */
   public List<String> identities() {
     List<String> names = new ArrayList<>();

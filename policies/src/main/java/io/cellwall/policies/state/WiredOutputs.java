@@ -64,19 +64,7 @@ final class WiredOutputs {
                     unknownAgain(
                         value,
                         node.propertyDependencies().getOrDefault(property, new TreeSet<>()))));
-    return new Node(
-        node.urn(),
-        node.kind(),
-        node.type(),
-        node.name(),
-        node.id(),
-        Value.Fields.of(inputs),
-        node.outputs(),
-        node.provider(),
-        node.parent(),
-        node.dependencies(),
-        node.propertyDependencies(),
-        node.options());
+    return node.with(Value.Fields.of(inputs));
   }
 
   private Value unknownAgain(Value value, SortedSet<String> sources) {

@@ -40,7 +40,7 @@ final class Changed {
         Value before = inputs.getOrDefault(property, new Value.Null());
         inputs.put(property, change.apply(before));
         changed++;
-        nodes.add(with(node, Value.Fields.of(inputs)));
+        nodes.add(node.with(Value.Fields.of(inputs)));
       } else {
         nodes.add(node);
       }
@@ -61,21 +61,5 @@ final class Changed {
       throw new AssertionError(graph.stack() + " has no " + type + " ..." + end);
     }
     return new ResourceGraph(graph.stack(), left);
-  }
-
-  private static Node with(Node node, Value.Fields inputs) {
-    return new Node(
-        node.urn(),
-        node.kind(),
-        node.type(),
-        node.name(),
-        node.id(),
-        inputs,
-        node.outputs(),
-        node.provider(),
-        node.parent(),
-        node.dependencies(),
-        node.propertyDependencies(),
-        node.options());
   }
 }

@@ -10,10 +10,15 @@ import io.cellwall.fleet.program.Stacks;
 import io.cellwall.policies.graph.ResourceGraph;
 import io.cellwall.policies.graph.Value;
 import io.cellwall.policies.pulumi.StackCapture;
+import io.cellwall.regions.model.Cell;
+import io.cellwall.regions.model.CellName;
 import io.cellwall.regions.model.Failure;
 import io.cellwall.regions.model.Inventory;
+import io.cellwall.regions.model.Release;
+import io.cellwall.regions.model.ZoneName;
 import io.cellwall.regions.reading.InventoryReader;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +106,148 @@ class FleetBlastRadiusTest {
             "noisy neighbour: 46%, {eu=100%, in=100%, us=100%}, tenants not known, a tenant at the routers of edge-eu-central-1");
     assertThat(radius.isUndecided(Failure.NOISY_NEIGHBOUR)).isTrue();
     assertThat(radius.isUndecided(Failure.CLUSTER)).isFalse();
+  }
+
+  private static Cell running(Cell cell, String release) {
+    return new Cell(
+        cell.name(),
+        cell.zone(),
+        cell.account(),
+        cell.cidr(),
+        cell.size(),
+        cell.users(),
+        cell.state(),
+        cell.availabilityZones(),
+        cell.nat(),
+        cell.compute(),
+        cell.whenUnhealthy(),
+        cell.backupCopyTo(),
+        Release.parse(release),
+        cell.approvedQuotas(),
+        cell.facts(),
+        cell.recovery());
+  }
+
+  private static String shares(Failure failure, BlastRadius before, BlastRadius after) {
+    return "%s: %s, then %s"
+        .formatted(failure.label(), before.share(failure), after.share(failure));
+  }
+
+  @Test
+  void should_change_each_figure_with_what_the_stacks_declare() {
+    // GIVEN the fleet, and for each kind of failure one in which a single thing is other
+    BlastRadius fleet = with();
+    Map<Failure, BlastRadius> others = new EnumMap<>(Failure.class);
+    others.put(
+        Failure.NODE,
+        with(
+            Changed.text(
+                clean("us-west-2-cell-03"),
+                "aws:s3/bucketObjectv2:BucketObjectv2",
+                "content",
+                text -> text.replace("object.spec.replicas >= 2", "object.spec.replicas >= 1"))));
+    others.put(
+        Failure.AVAILABILITY_ZONE,
+        with(
+            Changed.property(
+                clean("eu-west-1-cell-01"),
+                "aws:elasticache/replicationGroup:ReplicationGroup",
+                "multiAzEnabled",
+                new Value.Bool(false))));
+    others.put(
+        Failure.CLUSTER,
+        with(
+            Changed.property(
+                clean("eu-west-1-cell-03"),
+                "aws:sqs/queue:Queue",
+                "redrivePolicy",
+                new Value.Text(
+                    "{\"deadLetterTargetArn\":\"arn:aws:sqs:eu-west-1:436912312261:eu-west-1-cell-02-jobs-dead\"}"))));
+    others.put(
+        Failure.REGION,
+        with(
+            Changed.property(
+                clean("eu-central-1-cell-01"),
+                "aws:rds/cluster:Cluster",
+                "globalClusterIdentifier",
+                new Value.Text("another"))));
+    others.put(
+        Failure.DATA, with(Changed.without(clean("edge-eu"), "aws:dynamodb/table:Table", "")));
+    others.put(
+        Failure.NOISY_NEIGHBOUR,
+        with(
+            requireNonNull(inventory.zones().get(ZoneName.parse("eu"))).edges().keySet().stream()
+                .map(
+                    region ->
+                        Changed.without(
+                            clean("edge-" + region), "aws:lb/loadBalancer:LoadBalancer", ""))
+                .toArray(ResourceGraph[]::new)));
+
+    // WHEN, THEN each figure is another
+    assertThat(
+            others.entrySet().stream().map(each -> shares(each.getKey(), fleet, each.getValue())))
+        .containsExactly(
+            "node: 0%, then 8.5%",
+            "availability zone: 8.2%, then 9.5%",
+            "cluster: 8.5%, then 15.8%",
+            "region: 16.7%, then 25.3%",
+            "data: 46%, then 38.5%",
+            "noisy neighbour: 46%, then 38.5%");
+  }
+
+  @Test
+  void should_reach_fewer_by_a_wrong_release_once_cells_run_another() {
+    // GIVEN a cell that is pinned to an earlier release
+    Cell cell = requireNonNull(inventory.cells().get(CellName.parse("eu-west-1-cell-03")));
+    Inventory pinned = inventory.with(running(cell, "2026.10.0"));
+
+    // WHEN
+    BlastRadius radius = BlastRadius.of(pinned, clean.values());
+
+    // THEN its users are not reached, and everybody still is by what stands before all of them
+    assertThat(
+            names(
+                reach(
+                    radius,
+                    Failure.CONFIGURATION,
+                    "release 2026.11.0 and what fleet.yaml gives to every stack")))
+        .doesNotContain("eu-west-1-cell-03");
+    assertThat(
+            names(
+                reach(
+                    radius,
+                    Failure.CONFIGURATION,
+                    "release 2026.10.0 and what fleet.yaml gives to every stack")))
+        .isEqualTo("eu-west-1-cell-03");
+    assertThat(radius.share(Failure.CONFIGURATION)).hasToString("100%");
+  }
+
+  @Test
+  void should_find_the_next_thing_that_everybody_rests_on_once_one_is_gone() {
+    // GIVEN a fleet without names and accelerators, and without the stack above its zones
+    ResourceGraph[] graphs =
+        clean.values().stream()
+            .map(
+                graph ->
+                    new ResourceGraph(
+                        graph.stack(),
+                        graph.nodes().stream()
+                            .filter(node -> !graph.stack().equals("global-edge"))
+                            .filter(node -> !node.type().startsWith("aws:route53/"))
+                            .filter(node -> !node.type().startsWith("aws:globalaccelerator/"))
+                            .toList()))
+            .toArray(ResourceGraph[]::new);
+
+    // WHEN
+    BlastRadius radius = with(graphs);
+
+    // THEN only the region that keys of signed names must be in is left
+    assertThat(radius.row(Failure.DEPENDENCY).reaches().get(0).path())
+        .containsExactly(
+            "region us-east-1",
+            "urn:pulumi:edge-eu::cellwall::pulumi:providers:aws::edge-eu-aws-dnssec region",
+            "urn:pulumi:edge-in::cellwall::pulumi:providers:aws::edge-in-aws-dnssec region",
+            "1,000,000 users of ap-south-1-cell-01 and 14 more cells");
   }
 
   @Test

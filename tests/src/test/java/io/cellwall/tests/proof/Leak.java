@@ -59,21 +59,7 @@ final class Leak {
   private void replace(Node node, String property, Value value) {
     Map<String, Value> inputs = new HashMap<>(node.inputs().values());
     inputs.put(property, value);
-    nodes.set(
-        nodes.indexOf(node),
-        new Node(
-            node.urn(),
-            node.kind(),
-            node.type(),
-            node.name(),
-            node.id(),
-            Value.Fields.of(inputs),
-            node.outputs(),
-            node.provider(),
-            node.parent(),
-            node.dependencies(),
-            node.propertyDependencies(),
-            node.options()));
+    nodes.set(nodes.indexOf(node), node.with(Value.Fields.of(inputs)));
   }
 
   /** The id of the first resource of a type. */

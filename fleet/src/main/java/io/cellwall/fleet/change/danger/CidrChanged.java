@@ -29,15 +29,7 @@ final class CidrChanged implements DangerRule {
                     .map(
                         difference ->
                             danger(
-                                each.urn(),
-                                "%s %s: %s is %s, and was %s"
-                                    .formatted(
-                                        each.shortType(),
-                                        each.name(),
-                                        difference.path(),
-                                        difference.after().orElse("left out"),
-                                        difference.before().orElse("left out")),
-                                List.of())))
+                                each.urn(), each.shown() + ": " + difference.words(), List.of())))
         .toList();
   }
 }

@@ -1,5 +1,6 @@
 package io.cellwall.fleet.change.danger;
 
+import io.cellwall.fleet.change.Action;
 import io.cellwall.fleet.change.ResourceChange;
 import io.cellwall.policies.graph.change.PropertyDifference;
 import io.cellwall.regions.finding.Finding;
@@ -32,15 +33,7 @@ final class GuardRemoved implements DangerRule {
                     .map(
                         difference ->
                             danger(
-                                each.urn(),
-                                "%s %s: %s is %s, and was %s"
-                                    .formatted(
-                                        each.shortType(),
-                                        each.name(),
-                                        difference.path(),
-                                        difference.after().orElse("left out"),
-                                        difference.before().orElse("left out")),
-                                List.of())))
+                                each.urn(), each.shown() + ": " + difference.words(), List.of())))
         .toList();
   }
 
@@ -50,9 +43,6 @@ final class GuardRemoved implements DangerRule {
     boolean was = difference.before().equals(Optional.of("true"));
     boolean is = difference.after().equals(Optional.of("true"));
     return (guard && was && !is)
-        || (OPPOSITES.contains(path)
-            && is
-            && !was
-            && resource.action() != io.cellwall.fleet.change.Action.CREATE);
+        || (OPPOSITES.contains(path) && is && !was && resource.action() != Action.CREATE);
   }
 }

@@ -126,8 +126,7 @@ final class PermissionGrew implements DangerRule {
         : Optional.of(
             danger(
                 resource.urn(),
-                "%s %s grants: %s"
-                    .formatted(resource.shortType(), resource.name(), String.join(", ", parts)),
+                resource.shown() + " grants: " + String.join(", ", parts),
                 List.of()));
   }
 
@@ -141,13 +140,6 @@ final class PermissionGrew implements DangerRule {
   }
 
   private Finding boundary(ResourceChange resource, PropertyDifference difference) {
-    return danger(
-        resource.urn(),
-        "%s: its permissions boundary is %s, and was %s"
-            .formatted(
-                resource.name(),
-                difference.after().orElse("left out"),
-                difference.before().orElse("left out")),
-        List.of());
+    return danger(resource.urn(), resource.name() + ": its " + difference.words(), List.of());
   }
 }

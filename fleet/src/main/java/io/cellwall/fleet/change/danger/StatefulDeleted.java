@@ -28,9 +28,7 @@ final class StatefulDeleted implements DangerRule {
           danger(delta.change().stack(), "the stack goes, with " + counted(deleted), List.of()));
     }
     return deleted.stream()
-        .map(
-            each ->
-                danger(each.urn(), each.shortType() + " " + each.name() + " is deleted", List.of()))
+        .map(each -> danger(each.urn(), each.shown() + " is deleted", List.of()))
         .toList();
   }
 

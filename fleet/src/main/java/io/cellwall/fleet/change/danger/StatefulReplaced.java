@@ -26,10 +26,9 @@ final class StatefulReplaced implements DangerRule {
             each ->
                 danger(
                     each.urn(),
-                    "%s %s %s: %s"
+                    "%s %s: %s"
                         .formatted(
-                            each.shortType(),
-                            each.name(),
+                            each.shown(),
                             each.action() == Action.REPLACE ? "is replaced" : "may be replaced",
                             String.join("; ", each.reasons())),
                     List.of()))

@@ -37,12 +37,7 @@ final class ZoneChanged implements DangerRule {
                         difference ->
                             danger(
                                 each.urn(),
-                                "the provider %s: %s is %s, and was %s"
-                                    .formatted(
-                                        each.name(),
-                                        difference.path(),
-                                        difference.after().orElse("left out"),
-                                        difference.before().orElse("left out")),
+                                "the provider " + each.name() + ": " + difference.words(),
                                 List.of())))
         .toList();
   }

@@ -192,7 +192,7 @@ class DangersTest {
                 with("aws:iam/role:Role", Map.of("permissionsBoundary", "arn:aws:iam::1:policy/b")),
                 with("aws:iam/role:Role", Map.of())))
         .containsExactly(
-            "PermissionGrew: r: its permissions boundary is left out, and was"
+            "PermissionGrew: r: its permissionsBoundary is left out, and was"
                 + " arn:aws:iam::1:policy/b");
   }
 

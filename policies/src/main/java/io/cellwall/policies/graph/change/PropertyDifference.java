@@ -39,6 +39,12 @@ public record PropertyDifference(String path, Optional<String> before, Optional<
         .toList();
   }
 
+  /** As a sentence goes on: {@code cidrBlock is 10.1.0.0/16, and was left out}. */
+  public String words() {
+    return "%s is %s, and was %s"
+        .formatted(path, after.orElse("left out"), before.orElse("left out"));
+  }
+
   /** The input that it is in, without the way inside it. */
   public String input() {
     int end = 0;
