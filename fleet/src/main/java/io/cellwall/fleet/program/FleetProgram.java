@@ -27,6 +27,7 @@ public final class FleetProgram {
   }
 
   private static void declare(Context context) {
+    InFlightTasks.calm();
     String folder = context.config("cellwall").get("inventory").orElse(DEFAULT_INVENTORY);
     program(read(Path.of(folder)), context.stackName()).declare(context);
   }

@@ -1,0 +1,105 @@
+package io.cellwall.fleet.program;
+
+import com.google.common.collect.ForwardingMap;
+import com.pulumi.deployment.internal.DeploymentInternal;
+import com.pulumi.deployment.internal.Runner;
+import java.lang.reflect.Field;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tasks that the SDK's runner waits for, so that waiting for the engine costs nothing.
+ *
+ * <p>The runner of com.pulumi:pulumi 1.36.1 asks for them again and again without a pause, writes
+ * all of them into a message that nobody reads each time, and so keeps one processor busy while
+ * engine, provider and policy pack need it: two thirds of the processor time of a cell's preview.
+ * Here it waits until a task is done, and sees only those that are. A test says when the SDK has
+ * mended it.
+ */
+final class InFlightTasks extends ForwardingMap<CompletableFuture<Void>, @Nullable List<String>> {
+
+  /** What the runner calls them. */
+  static final String FIELD = "inFlightTasks";
+
+  /** A task may be registered without telling us, while we are put in place. */
+  private static final long LONGEST_MILLIS = 100;
+
+  private final Map<CompletableFuture<Void>, @Nullable List<String>> tasks;
+
+  InFlightTasks(Map<CompletableFuture<Void>, @Nullable List<String>> tasks) {
+    this.tasks = tasks;
+  }
+
+  /** Lets the runner of this program wait in peace; one that is made differently is left alone. */
+  static void calm() {
+    calm(DeploymentInternal.getInstance().getRunner());
+  }
+
+  @SuppressWarnings("unchecked")
+  static void calm(Runner runner) {
+    try {
+      Field field = runner.getClass().getDeclaredField(FIELD);
+      field.setAccessible(true);
+      if (field.get(runner) instanceof Map<?, ?> tasks) {
+        field.set(
+            runner,
+            new InFlightTasks((Map<CompletableFuture<Void>, @Nullable List<String>>) tasks));
+      }
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      // It waits as it always did: slower, but right.
+    }
+  }
+
+  @Override
+  protected Map<CompletableFuture<Void>, @Nullable List<String>> delegate() {
+    return tasks;
+  }
+
+  @Override
+  public @Nullable List<String> compute(
+      CompletableFuture<Void> task,
+      BiFunction<
+              ? super CompletableFuture<Void>,
+              ? super @Nullable List<String>,
+              ? extends @Nullable List<String>>
+          names) {
+    List<String> computed = tasks.compute(task, names);
+    CompletableFuture<Void> unused = task.whenComplete((result, failure) -> wake());
+    return computed;
+  }
+
+  private synchronized void wake() {
+    notifyAll();
+  }
+
+  /** Tells whether there are none, as soon as there are none or one is done. */
+  @Override
+  public synchronized boolean isEmpty() {
+    try {
+      while (!tasks.isEmpty() && tasks.keySet().stream().noneMatch(CompletableFuture::isDone)) {
+        wait(LONGEST_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return tasks.isEmpty();
+  }
+
+  /** Those that are done: the runner does nothing with the others. */
+  @Override
+  public Set<CompletableFuture<Void>> keySet() {
+    return tasks.keySet().stream()
+        .filter(CompletableFuture::isDone)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public String toString() {
+    return "tasks in flight";
+  }
+}
