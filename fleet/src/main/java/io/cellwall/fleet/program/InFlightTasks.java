@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Here it waits until a task is done, and sees only those that are. A test says when the SDK has
  * mended it.
  */
-final class InFlightTasks extends ForwardingMap<CompletableFuture<Void>, @Nullable List<String>> {
+public final class InFlightTasks extends ForwardingMap<CompletableFuture<Void>, @Nullable List<String>> {
 
   /** What the runner calls them. */
   static final String FIELD = "inFlightTasks";
@@ -36,7 +36,7 @@ final class InFlightTasks extends ForwardingMap<CompletableFuture<Void>, @Nullab
   }
 
   /** Lets the runner of this program wait in peace; one that is made differently is left alone. */
-  static void calm() {
+  public static void calm() {
     calm(DeploymentInternal.getInstance().getRunner());
   }
 
