@@ -263,10 +263,18 @@ public final class DeployRoleProof {
         severity,
         "control-plane-" + subject.stack() + "::" + subject.role(),
         message,
-        rule.equals("DeployRoleTooWide")
-            ? "narrow the statement in module control-plane, package deploy"
-            : "allow it in module control-plane, package deploy",
+        fix(rule, severity),
         path,
         Optional.empty());
+  }
+
+  private static String fix(String rule, Severity severity) {
+    if (rule.equals("DeployRoleTooWeak")) {
+      return "allow it in module control-plane, package deploy";
+    }
+    return severity == Severity.WARNING
+        ? "IAM tells hosted zones and keys of one account not apart by a stack's name; where that must"
+            + " not be, give each cell of the pair an account of its own"
+        : "narrow the statement in module control-plane, package deploy";
   }
 }
