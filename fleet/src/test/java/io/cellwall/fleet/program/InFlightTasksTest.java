@@ -98,7 +98,7 @@ class InFlightTasksTest {
       constructor.setAccessible(true);
       return (Runner) constructor.newInstance(messages, EngineLogger.ignore());
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError("the SDK's runner is made differently: see InFlightTasks", e);
+      throw new LinkageError("the SDK's runner is made differently: see InFlightTasks", e);
     }
   }
 
