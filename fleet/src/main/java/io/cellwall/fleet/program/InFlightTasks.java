@@ -4,12 +4,14 @@ import com.google.common.collect.ForwardingMap;
 import com.pulumi.deployment.internal.DeploymentInternal;
 import com.pulumi.deployment.internal.Runner;
 import java.lang.reflect.Field;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,9 @@ public final class InFlightTasks extends ForwardingMap<CompletableFuture<Void>, 
   private static final long LONGEST_MILLIS = 100;
 
   private final Map<CompletableFuture<Void>, @Nullable List<String>> tasks;
+
+  /** Those that are done and that the runner has not seen: looking at all each time costs too. */
+  private final Queue<CompletableFuture<Void>> done = new ConcurrentLinkedQueue<>();
 
   InFlightTasks(Map<CompletableFuture<Void>, @Nullable List<String>> tasks) {
     this.tasks = tasks;
@@ -68,12 +73,16 @@ public final class InFlightTasks extends ForwardingMap<CompletableFuture<Void>, 
               ? super @Nullable List<String>,
               ? extends @Nullable List<String>>
           names) {
+    boolean known = tasks.containsKey(task);
     List<String> computed = tasks.compute(task, names);
-    CompletableFuture<Void> unused = task.whenComplete((result, failure) -> wake());
+    if (!known) {
+      CompletableFuture<Void> unused = task.whenComplete((result, failure) -> wake(task));
+    }
     return computed;
   }
 
-  private synchronized void wake() {
+  private synchronized void wake(CompletableFuture<Void> task) {
+    done.add(task);
     notifyAll();
   }
 
@@ -81,8 +90,11 @@ public final class InFlightTasks extends ForwardingMap<CompletableFuture<Void>, 
   @Override
   public synchronized boolean isEmpty() {
     try {
-      while (!tasks.isEmpty() && tasks.keySet().stream().noneMatch(CompletableFuture::isDone)) {
+      while (!tasks.isEmpty() && done.isEmpty()) {
         wait(LONGEST_MILLIS);
+        if (done.isEmpty()) {
+          tasks.keySet().stream().filter(CompletableFuture::isDone).forEach(done::add);
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -93,9 +105,13 @@ public final class InFlightTasks extends ForwardingMap<CompletableFuture<Void>, 
   /** Those that are done: the runner does nothing with the others. */
   @Override
   public Set<CompletableFuture<Void>> keySet() {
-    return tasks.keySet().stream()
-        .filter(CompletableFuture::isDone)
-        .collect(Collectors.toUnmodifiableSet());
+    Set<CompletableFuture<Void>> seen = new LinkedHashSet<>();
+    for (CompletableFuture<Void> task = done.poll(); task != null; task = done.poll()) {
+      if (tasks.containsKey(task)) {
+        seen.add(task);
+      }
+    }
+    return seen;
   }
 
   @Override
