@@ -32,7 +32,8 @@ public final class ControlPlaneStack extends Stack {
             "Roles",
             plan.place(),
             plan.roles(),
-            plan.pipeline().previewTrust(), plan.pipeline().upTrust());
+            plan.pipeline().previewTrust(),
+            plan.pipeline().upTrust());
     new Pipeline(
         this,
         "Pipeline",

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cellwall.controlplane.review.Acceptance;
 import io.cellwall.controlplane.review.Reviewed;
-import io.cellwall.regions.model.Inventory;
 import io.github.cdklabs.cdknag.AwsSolutionsChecks;
 import io.github.cdklabs.cdknag.NagPackProps;
 import io.github.cdklabs.cdknag.NagPackSuppression;

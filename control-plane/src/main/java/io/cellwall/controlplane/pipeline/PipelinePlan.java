@@ -170,8 +170,7 @@ public record PipelinePlan(
       Optional<DeployIdentity> identity, Place place, String project) {
     Statement builds = trust(place, "codebuild", place.arn("codebuild", "project/" + project));
     return new PolicyDocument(
-        Stream.concat(
-                Stream.of(builds), identity.stream().map(each -> workflows(each, place)))
+        Stream.concat(Stream.of(builds), identity.stream().map(each -> workflows(each, place)))
             .toList());
   }
 

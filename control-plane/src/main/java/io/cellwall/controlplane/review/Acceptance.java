@@ -3,14 +3,15 @@ package io.cellwall.controlplane.review;
 import software.amazon.awscdk.CfnResource;
 
 /**
- * A finding of cdk-nag's pack AwsSolutions that stands, and why. It covers one rule on one resource,
- * and there only what it names. It is no part of the template, which has little room.
+ * A finding of cdk-nag's pack AwsSolutions that stands, and why. It covers one rule on one
+ * resource, and there only what it names. It is no part of the template, which has little room.
  *
  * @param resource the resource that it is about
  * @param rule the rule's id
  * @param finding regular expression of what the rule finds
  * @param reason why it stands
- * @see <a href="https://github.com/cdklabs/cdk-nag/blob/v2.37.55/RULES.md#awssolutions">The rules</a>
+ * @see <a href="https://github.com/cdklabs/cdk-nag/blob/v2.37.55/RULES.md#awssolutions">The
+ *     rules</a>
  */
 public record Acceptance(CfnResource resource, String rule, String finding, String reason) {
 
@@ -41,8 +42,7 @@ public record Acceptance(CfnResource resource, String rule, String finding, Stri
    */
   public static Acceptance wildcards(
       CfnResource resource, Wildcard kind, String pattern, String reason) {
-    return new Acceptance(
-        resource, WILDCARD, kind.prefix() + "::" + pattern, reason);
+    return new Acceptance(resource, WILDCARD, kind.prefix() + "::" + pattern, reason);
   }
 
   /** Where a policy has a {@code *}. */

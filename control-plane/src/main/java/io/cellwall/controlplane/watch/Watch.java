@@ -1,8 +1,8 @@
 package io.cellwall.controlplane.watch;
 
 import io.cellwall.controlplane.bucket.ClosedBucket;
-import io.cellwall.controlplane.place.Place;
 import io.cellwall.controlplane.pipeline.PipelinePlan;
+import io.cellwall.controlplane.place.Place;
 import io.cellwall.controlplane.policy.KeyStatements;
 import io.cellwall.controlplane.review.Acceptance;
 import io.cellwall.controlplane.review.Acceptance.Wildcard;

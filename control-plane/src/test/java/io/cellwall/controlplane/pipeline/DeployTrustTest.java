@@ -20,8 +20,7 @@ class DeployTrustTest {
 
   private static final String STACK = "eu-west-1-cell-03";
   private static final DeployIdentity WORKFLOWS =
-      new DeployIdentity(
-          "token.actions.githubusercontent.com", "sts.amazonaws.com", "acme/fleet");
+      new DeployIdentity("token.actions.githubusercontent.com", "sts.amazonaws.com", "acme/fleet");
 
   private static final Statement BUILDS =
       Statement.allow("WorkForThisStackAlone", "sts:AssumeRole")
@@ -57,8 +56,7 @@ class DeployTrustTest {
             .by(
                 "Federated",
                 "arn:aws:iam::206626436606:oidc-provider/token.actions.githubusercontent.com")
-            .when(
-                "StringEquals", "token.actions.githubusercontent.com:aud", "sts.amazonaws.com")
+            .when("StringEquals", "token.actions.githubusercontent.com:aud", "sts.amazonaws.com")
             .when(
                 "StringEquals",
                 "token.actions.githubusercontent.com:sub",

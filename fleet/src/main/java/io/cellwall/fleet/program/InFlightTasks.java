@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Here it waits until a task is done, and sees only those that are. A test says when the SDK has
  * mended it.
  */
-public final class InFlightTasks extends ForwardingMap<CompletableFuture<Void>, @Nullable List<String>> {
+public final class InFlightTasks
+    extends ForwardingMap<CompletableFuture<Void>, @Nullable List<String>> {
 
   /** What the runner calls them. */
   static final String FIELD = "inFlightTasks";

@@ -26,13 +26,16 @@ public final class ControlPlane {
 
   /**
    * Tells whether the node is a policy of the role that deploys the stack, or what bounds that
-   * role: by its name, which IAM gives once in an account. Statement by statement such policies must name what does not exist yet; what the role can
-   * do by all of them together is proven, in both directions, by {@link
-   * io.cellwall.policies.proof.deploy.DeployRoleProof}.
+   * role: by its name, which IAM gives once in an account. Statement by statement such policies
+   * must name what does not exist yet; what the role can do by all of them together is proven, in
+   * both directions, by {@link io.cellwall.policies.proof.deploy.DeployRoleProof}.
    */
   public static boolean isDeployPolicy(Node node, Home home) {
     return node.type().equals(POLICY)
         && declares(node, home)
-        && node.inputs().text("name").filter(new DeployRoleNames(home.stack())::isPolicy).isPresent();
+        && node.inputs()
+            .text("name")
+            .filter(new DeployRoleNames(home.stack())::isPolicy)
+            .isPresent();
   }
 }

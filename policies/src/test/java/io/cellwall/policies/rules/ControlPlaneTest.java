@@ -48,8 +48,7 @@ class ControlPlaneTest {
   void should_know_deploy_policies_by_the_names_that_iam_gives_once(
       String stackName, String policyName, boolean isDeployPolicy) {
     // GIVEN a policy that is declared below a construct of the name that the control plane has
-    Node policy =
-        template(stackName, "RolesDeploy1A8F2", policyName).of(Node.Kind.RESOURCE).get(0);
+    Node policy = template(stackName, "RolesDeploy1A8F2", policyName).of(Node.Kind.RESOURCE).get(0);
     // THEN
     assertThat(ControlPlane.isDeployPolicy(policy, home)).isEqualTo(isDeployPolicy);
   }

@@ -8,8 +8,7 @@ package io.cellwall.regions.model;
  *     provider of IAM
  * @param audience whom its tokens are for
  * @param repository owner and name
- * @see <a
- *     href="https://docs.github.com/en/actions/concepts/security/openid-connect">Subjects of
+ * @see <a href="https://docs.github.com/en/actions/concepts/security/openid-connect">Subjects of
  *     workflows</a>
  */
 public record DeployIdentity(String issuer, String audience, String repository) {

@@ -3,8 +3,8 @@ package io.cellwall.regions.model;
 import java.util.regex.Pattern;
 
 /**
- * The names of the roles that plan and deploy a stack, and of their policies. IAM has one policy of a
- * name in an account, so what is called so is the control plane's own.
+ * The names of the roles that plan and deploy a stack, and of their policies. IAM has one policy of
+ * a name in an account, so what is called so is the control plane's own.
  *
  * @param stack the stack
  */

@@ -8,8 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DeployRoleNamesTest {
 
-  private final DeployRoleNames names =
-      new DeployRoleNames(StackName.parse("eu-west-1-cell-03"));
+  private final DeployRoleNames names = new DeployRoleNames(StackName.parse("eu-west-1-cell-03"));
 
   @Test
   void should_know_its_own_policies() {

@@ -129,8 +129,7 @@ final class Arns {
                     .map(
                         each ->
                             Glob.parse(
-                                "arn:%s:%s:%s:%s:*"
-                                    .formatted(partition, service, each, account))))
+                                "arn:%s:%s:%s:%s:*".formatted(partition, service, each, account))))
         .toList();
   }
 

@@ -64,8 +64,7 @@ final class Sufficiency {
     // A copy has no policy before it exists.
     copies.forEach(
         (arn, actions) ->
-            missing.addAll(
-                missing(arn, actions, own(arn, Map.of(), principal), usual, principal)));
+            missing.addAll(missing(arn, actions, own(arn, Map.of(), principal), usual, principal)));
     int asked =
         Stream.concat(existing.values().stream(), copies.values().stream())
             .mapToInt(SortedSet::size)
@@ -135,8 +134,7 @@ final class Sufficiency {
       List<String> actions = subject.copyNeeds().getOrDefault(node.type(), List.of());
       if (!actions.isEmpty()) {
         String arn = node.outputs().text("arn").orElseThrow();
-        copiedTo(node)
-            .forEach(region -> needed.put(inRegion(arn, region), new TreeSet<>(actions)));
+        copiedTo(node).forEach(region -> needed.put(inRegion(arn, region), new TreeSet<>(actions)));
       }
     }
     return needed;

@@ -171,9 +171,7 @@ class DeployRoleProofTest {
     String own = workflows("repo:acme/fleet:environment:" + CELL);
     // WHEN
     DeployRoleProof.Proven proven =
-        proof
-            .prove(List.of(trusting(trust(CELL) + "," + own, OWN_QUEUES), neighbour()))
-            .get(0);
+        proof.prove(List.of(trusting(trust(CELL) + "," + own, OWN_QUEUES), neighbour())).get(0);
     // THEN
     assertThat(proven.findings()).isEmpty();
   }
