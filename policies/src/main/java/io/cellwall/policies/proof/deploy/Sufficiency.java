@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -67,7 +68,7 @@ final class Sufficiency {
             missing.addAll(missing(arn, actions, own(arn, Map.of(), principal), usual, principal)));
     int asked =
         Stream.concat(existing.values().stream(), copies.values().stream())
-            .mapToInt(SortedSet::size)
+            .mapToInt(Set::size)
             .sum();
     return new Told(asked, missing);
   }
