@@ -66,6 +66,8 @@ public final class InFlightTasks
     return tasks;
   }
 
+  // A future is equal to itself alone, which is what is asked.
+  @SuppressWarnings("CollectionUndefinedEquality")
   @Override
   public @Nullable List<String> compute(
       CompletableFuture<Void> task,
@@ -104,6 +106,7 @@ public final class InFlightTasks
   }
 
   /** Those that are done: the runner does nothing with the others. */
+  @SuppressWarnings("CollectionUndefinedEquality")
   @Override
   public Set<CompletableFuture<Void>> keySet() {
     Set<CompletableFuture<Void>> seen = new LinkedHashSet<>();
