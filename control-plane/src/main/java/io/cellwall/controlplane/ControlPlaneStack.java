@@ -28,7 +28,12 @@ public final class ControlPlaneStack extends Stack {
     new StateStore(this, "Store", plan.state(), watch.logs());
     DeployRoles roles =
         new DeployRoles(
-            this, "Roles", plan.roles(), plan.pipeline().previewTrust(), plan.pipeline().upTrust());
+            this,
+            "Roles",
+            plan.place(),
+            plan.roles(),
+            plan.pipeline().previewTrust(),
+            plan.pipeline().upTrust());
     new Pipeline(
         this,
         "Pipeline",

@@ -59,10 +59,12 @@ public final class ClosedBucket extends Construct {
     bucket.applyRemovalPolicy(RemovalPolicy.RETAIN);
     policy =
         CfnBucketPolicy.Builder.create(this, "Policy")
-            .bucket(bucket.getRef())
+            // By its name, as the policy itself calls it.
+            .bucket(plan.name())
             .policyDocument(plan.policy().json())
             .build();
     policy.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    policy.addResourceDependency(bucket);
   }
 
   /** The policy, which must be there before anything is written. */

@@ -53,9 +53,11 @@ final class Boundary {
         Statement.allow("KeysOfTheStack", "kms:*")
             .on("*")
             .when("StringEquals", "aws:RequestedRegion", stack.regionsOfKeys()));
-    statements.add(
-        Statement.allow("LogsOfThePipeline", "logs:CreateLogStream", "logs:PutLogEvents")
-            .on(place.arn("logs", "log-group:/cellwall/" + place.name() + "/*")));
+    if (!stack.services().contains("logs")) {
+      statements.add(
+          Statement.allow("LogsOfThePipeline", "logs:CreateLogStream", "logs:PutLogEvents")
+              .on(place.arn("logs", "log-group:/cellwall/" + place.name() + "/*")));
+    }
     List<String> buckets = new ArrayList<>(stack.own("s3"));
     for (String own : List.of("state", "artifacts")) {
       buckets.add(place.bucketArn(place.bucket(own)));
@@ -86,25 +88,18 @@ final class Boundary {
                 "s3:BypassGovernanceRetention",
                 "s3:DeleteBucket*",
                 "s3:DeleteObjectVersion*",
-                "s3:PutAccelerateConfiguration",
+                "s3:Put*Configuration",
                 "s3:PutBucket*",
-                "s3:PutEncryptionConfiguration",
-                "s3:PutInventoryConfiguration",
-                "s3:PutLifecycleConfiguration",
                 "s3:PutObjectLegalHold",
-                "s3:PutObjectRetention",
-                "s3:PutReplicationConfiguration")
+                "s3:PutObjectRetention")
             .on(place.bucketArn(ours)),
         Statement.deny(
                 "KeysOfTheControlPlaneStay",
-                "kms:CancelKeyDeletion",
-                "kms:CreateGrant",
+                "kms:*Grant",
+                "kms:*KeyDeletion",
                 "kms:DisableKey*",
                 "kms:EnableKey*",
                 "kms:PutKeyPolicy",
-                "kms:RetireGrant",
-                "kms:RevokeGrant",
-                "kms:ScheduleKeyDeletion",
                 "kms:TagResource",
                 "kms:UntagResource",
                 "kms:Update*")

@@ -36,13 +36,36 @@ final class DeployActions {
    * @param actions the actions
    * @param passedTo services that it hands roles to
    * @param linked services that make their service-linked role for it
+   * @param copies what a copy in another region takes, there
    * @param key where its key lies, if that is outside the stack's regions by AWS's design
    */
   record Needs(
       List<String> actions,
       List<String> passedTo,
       List<String> linked,
-      Optional<GlobalByDesign> key) {}
+      List<String> copies,
+      Optional<GlobalByDesign> key) {
+
+    static Needs of(List<String> actions) {
+      return new Needs(actions, List.of(), List.of(), List.of(), Optional.empty());
+    }
+
+    Needs passingTo(List<String> services) {
+      return new Needs(actions, services, linked, copies, key);
+    }
+
+    Needs linkedTo(List<String> services) {
+      return new Needs(actions, passedTo, services, copies, key);
+    }
+
+    Needs copiedBy(List<String> some) {
+      return new Needs(actions, passedTo, linked, some, key);
+    }
+
+    Needs keyIn(GlobalByDesign place) {
+      return new Needs(actions, passedTo, linked, copies, Optional.of(place));
+    }
+  }
 
   private final SortedMap<String, Service> services = new TreeMap<>();
   private final SortedSet<String> withoutResource = new TreeSet<>();
@@ -83,23 +106,13 @@ final class DeployActions {
       }
       case "any" -> withoutResource.addAll(actions(words.subList(1, words.size())));
       case "bounded" -> bounded.addAll(actions(words.subList(1, words.size())));
-      case "type" ->
-          types.put(subject, new Needs(actions(rest), List.of(), List.of(), Optional.empty()));
-      case "pass" ->
-          types.computeIfPresent(
-              subject, (type, old) -> new Needs(old.actions(), rest, old.linked(), old.key()));
-      case "link" ->
-          types.computeIfPresent(
-              subject, (type, old) -> new Needs(old.actions(), old.passedTo(), rest, old.key()));
+      case "type" -> types.put(subject, Needs.of(actions(rest)));
+      case "pass" -> types.computeIfPresent(subject, (type, old) -> old.passingTo(rest));
+      case "link" -> types.computeIfPresent(subject, (type, old) -> old.linkedTo(rest));
+      case "copy" -> types.computeIfPresent(subject, (type, old) -> old.copiedBy(actions(rest)));
       case "key" ->
           types.computeIfPresent(
-              subject,
-              (type, old) ->
-                  new Needs(
-                      old.actions(),
-                      old.passedTo(),
-                      old.linked(),
-                      Optional.of(GlobalByDesign.valueOf(rest.get(0)))));
+              subject, (type, old) -> old.keyIn(GlobalByDesign.valueOf(rest.get(0))));
       default -> throw new IllegalStateException(FILE + ": what is \"" + line + "\"?");
     }
   }

@@ -3,8 +3,11 @@ package io.cellwall.controlplane.deploy;
 import io.cellwall.controlplane.place.Place;
 import io.cellwall.controlplane.policy.PolicyDocument;
 import io.cellwall.controlplane.policy.Statement;
+import io.cellwall.regions.model.DeployRoleNames;
+import io.cellwall.regions.model.StackName;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.stream.IntStream;
 
 /**
  * The two roles of a stack's pipeline. The one that plans reads the state; the one that deploys may
@@ -14,19 +17,21 @@ import java.util.SortedSet;
  * @param preview name of the role that plans
  * @param boundaryName name of the policy that bounds both
  * @param boundary the policy that bounds both
+ * @param workName name of the policy of what both may do
  * @param work what both may do: work with the state, and in the pipeline
  * @param policies what else the role that deploys may do, in as many policies as IAM's limits ask
  *     for
- * @param policyPrefix what the policies' names start with
+ * @param policyNames their names
  */
 public record DeployRolePlan(
     String deploy,
     String preview,
     String boundaryName,
     PolicyDocument boundary,
+    String workName,
     PolicyDocument work,
     List<PolicyDocument> policies,
-    String policyPrefix) {
+    List<String> policyNames) {
 
   /**
    * The most managed policies that a role may have.
@@ -38,6 +43,7 @@ public record DeployRolePlan(
 
   public DeployRolePlan {
     policies = List.copyOf(policies);
+    policyNames = List.copyOf(policyNames);
     if (policies.size() + 1 > MOST_POLICIES) {
       throw new IllegalArgumentException(
           deploy
@@ -45,11 +51,6 @@ public record DeployRolePlan(
               + (policies.size() + 1)
               + " policies; IAM attaches 10 to a role at most");
     }
-  }
-
-  /** The name of the policy of what both may do. */
-  public String workName() {
-    return preview;
   }
 
   /**
@@ -63,13 +64,16 @@ public record DeployRolePlan(
   public static DeployRolePlan of(
       Place place, Regions regions, SortedSet<String> resourceTypes, List<Statement> work) {
     StackStatements stack = new StackStatements(place, regions, resourceTypes);
+    DeployRoleNames names = new DeployRoleNames(StackName.parse(place.stack()));
+    List<PolicyDocument> policies = PolicyDocument.packed(stack.all());
     return new DeployRolePlan(
-        place.named("deploy"),
-        place.named("preview"),
-        place.named("boundary"),
+        names.deploy(),
+        names.preview(),
+        names.boundary(),
         Boundary.of(place, regions, stack),
+        names.workPolicy(),
         new PolicyDocument(work),
-        PolicyDocument.packed(stack.all()),
-        place.named("deploy"));
+        policies,
+        IntStream.rangeClosed(1, policies.size()).mapToObj(names::deployPolicy).toList());
   }
 }

@@ -50,6 +50,7 @@ final class StackStatements {
               .on(ownRoles())
               .when("StringEquals", "iam:PermissionsBoundary", stackBoundary()));
     }
+    statements.addAll(copies());
     statements.addAll(withoutResource(unnamed));
     statements.addAll(roles());
     return statements;
@@ -87,7 +88,10 @@ final class StackStatements {
   }
 
   List<String> own(String service) {
-    List<String> all = service.equals(KMS) ? regionsOfKeys() : regions.of(service);
+    return own(service, service.equals(KMS) ? regionsOfKeys() : regions.of(service));
+  }
+
+  private List<String> own(String service, List<String> all) {
     return actions.service(service).arns().stream()
         .flatMap(
             arn ->
@@ -113,6 +117,31 @@ final class StackStatements {
     return service.equals(S3)
         ? statement.when("StringEquals", "aws:ResourceAccount", place.account())
         : statement;
+  }
+
+  // Where a copy is, and not where the original is, whose contents are nothing to who deploys.
+  private List<Statement> copies() {
+    SortedMap<String, SortedSet<String>> byService = new TreeMap<>();
+    needs.forEach(
+        each ->
+            each.copies()
+                .forEach(
+                    action ->
+                        byService
+                            .computeIfAbsent(serviceOf(action), any -> new TreeSet<>())
+                            .add(action)));
+    List<Statement> statements = new ArrayList<>();
+    byService.forEach(
+        (service, some) -> {
+          List<String> elsewhere =
+              regions.of(service).stream().filter(each -> !each.equals(regions.own())).toList();
+          if (!elsewhere.isEmpty()) {
+            statements.add(
+                Statement.allow("Copy" + service, some.toArray(String[]::new))
+                    .on(own(service, elsewhere)));
+          }
+        });
+    return statements;
   }
 
   private List<Statement> withoutResource(SortedMap<String, SortedSet<String>> unnamed) {

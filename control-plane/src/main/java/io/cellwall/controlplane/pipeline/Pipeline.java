@@ -2,6 +2,10 @@ package io.cellwall.controlplane.pipeline;
 
 import io.cellwall.controlplane.bucket.ClosedBucket;
 import io.cellwall.controlplane.place.Place;
+import io.cellwall.controlplane.policy.KeyStatements;
+import io.cellwall.controlplane.review.Acceptance;
+import io.cellwall.controlplane.review.Acceptance.Wildcard;
+import io.cellwall.controlplane.review.Reviewed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +22,7 @@ import software.amazon.awscdk.services.logs.CfnLogGroup;
 import software.constructs.Construct;
 
 /** The pipeline, its builds, its bucket and its logs. */
-public final class Pipeline extends Construct {
+public final class Pipeline extends Construct implements Reviewed {
 
   private static final int A_YEAR = 365;
   private static final int HOURS_4 = 240;
@@ -38,6 +42,7 @@ public final class Pipeline extends Construct {
 
   private final PipelinePlan plan;
   private final String keyArn;
+  private final List<Acceptance> acceptances;
 
   /**
    * Makes them.
@@ -105,6 +110,21 @@ public final class Pipeline extends Construct {
     pipeline.addResourceDependency(artifacts.policy());
     pipeline.addResourceDependency(preview);
     pipeline.addResourceDependency(up);
+    acceptances =
+        List.of(
+            Acceptance.wildcard(
+                role,
+                Wildcard.RESOURCE,
+                place.bucketArn(plan.artifacts().name()) + "/*",
+                "Releases have names of their own, and CodePipeline makes up those of what it hands"
+                    + " on; the bucket holds nothing else"),
+            Acceptance.wildcard(
+                role, Wildcard.RESOURCE, place.arn("kms", "key/*"), KeyStatements.WHY_ANY_KEY));
+  }
+
+  @Override
+  public List<Acceptance> acceptances() {
+    return acceptances;
   }
 
   private CfnProject project(String id, String name, String spec, String role, CfnLogGroup logs) {

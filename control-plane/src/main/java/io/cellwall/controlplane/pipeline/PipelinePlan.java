@@ -6,11 +6,14 @@ import io.cellwall.controlplane.place.Place;
 import io.cellwall.controlplane.policy.BucketStatements;
 import io.cellwall.controlplane.policy.PolicyDocument;
 import io.cellwall.controlplane.policy.Statement;
+import io.cellwall.regions.model.DeployIdentity;
 import io.cellwall.regions.model.DeployRules;
 import io.cellwall.regions.model.Release;
+import io.cellwall.regions.model.StackName;
 import io.cellwall.regions.model.StateBackend;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The pipeline of one stack. One execution runs at a time and the others wait in line: with the
@@ -90,15 +93,22 @@ public record PipelinePlan(
         spec.up(),
         asksPerson,
         place.named("pipeline"),
-        rolePolicy(place, List.of(preview, up), topic),
-        trust(place, "codepipeline", place.arn("codepipeline", pipeline)),
-        trust(place, "codebuild", place.arn("codebuild", "project/" + preview)),
-        trust(place, "codebuild", place.arn("codebuild", "project/" + up)));
+        rolePolicy(place, topic),
+        PolicyDocument.of(trust(place, "codepipeline", place.arn("codepipeline", pipeline))),
+        buildsAnd(rules.identity(), place, preview),
+        buildsAnd(rules.identity(), place, up));
   }
 
   /** The name of the log group of the builds. */
   public static String logGroup(Place place) {
     return "/cellwall/" + place.name() + "/pipeline";
+  }
+
+  /** The ARNs of the builds. */
+  public static List<String> projects(Place place) {
+    return Stream.of("preview", "up")
+        .map(each -> place.arn("codebuild", "project/" + place.named(each)))
+        .toList();
   }
 
   private static String artifacts(Place place) {
@@ -138,7 +148,7 @@ public record PipelinePlan(
         .when("ForAnyValue:StringEquals", "kms:ResourceAliases", keyAlias(place));
   }
 
-  private static PolicyDocument rolePolicy(Place place, List<String> projects, String topic) {
+  private static PolicyDocument rolePolicy(Place place, String topic) {
     String bucket = place.bucketArn(artifacts(place));
     return PolicyDocument.of(
         Statement.allow("FindArtifacts", "s3:GetBucketVersioning", "s3:ListBucket").on(bucket),
@@ -152,16 +162,33 @@ public record PipelinePlan(
             .on(bucket + "/*"),
         encrypt(place),
         Statement.allow("RunTheBuilds", "codebuild:BatchGetBuilds", "codebuild:StartBuild")
-            .on(projects.stream().map(each -> place.arn("codebuild", "project/" + each)).toList()),
+            .on(projects(place)),
         Statement.allow("AskForApproval", "sns:Publish").on(topic));
   }
 
+  private static PolicyDocument buildsAnd(
+      Optional<DeployIdentity> identity, Place place, String project) {
+    Statement builds = trust(place, "codebuild", place.arn("codebuild", "project/" + project));
+    return new PolicyDocument(
+        Stream.concat(Stream.of(builds), identity.stream().map(each -> workflows(each, place)))
+            .toList());
+  }
+
   // The service may work as the role for this one pipeline or build, of this account.
-  private static PolicyDocument trust(Place place, String service, String source) {
-    return PolicyDocument.of(
-        Statement.allow("WorkForThisStackAlone", "sts:AssumeRole")
-            .by("Service", service + ".amazonaws.com")
-            .when("StringEquals", "aws:SourceAccount", place.account())
-            .when("ArnEquals", "aws:SourceArn", source));
+  private static Statement trust(Place place, String service, String source) {
+    return Statement.allow("WorkForThisStackAlone", "sts:AssumeRole")
+        .by("Service", service + ".amazonaws.com")
+        .when("StringEquals", "aws:SourceAccount", place.account())
+        .when("ArnEquals", "aws:SourceArn", source);
+  }
+
+  private static Statement workflows(DeployIdentity identity, Place place) {
+    return Statement.allow("WorkflowsOfThisStackAlone", "sts:AssumeRoleWithWebIdentity")
+        .by("Federated", place.globalArn("iam", "oidc-provider/" + identity.issuer()))
+        .when("StringEquals", identity.issuer() + ":aud", identity.audience())
+        .when(
+            "StringEquals",
+            identity.issuer() + ":sub",
+            identity.subject(StackName.parse(place.stack())));
   }
 }

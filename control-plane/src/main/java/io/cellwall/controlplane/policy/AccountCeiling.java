@@ -1,6 +1,9 @@
 package io.cellwall.controlplane.policy;
 
 import io.cellwall.controlplane.place.Place;
+import io.cellwall.controlplane.review.Acceptance;
+import io.cellwall.controlplane.review.Acceptance.Wildcard;
+import io.cellwall.controlplane.review.Reviewed;
 import java.util.List;
 import software.amazon.awscdk.services.iam.CfnManagedPolicy;
 import software.constructs.Construct;
@@ -9,7 +12,7 @@ import software.constructs.Construct;
  * The boundary of the roles that work in a control plane, beside those that plan and deploy: nobody
  * of them reaches another account, whatever policies it is given later.
  */
-public final class AccountCeiling extends Construct {
+public final class AccountCeiling extends Construct implements Reviewed {
 
   private final CfnManagedPolicy policy;
 
@@ -20,6 +23,14 @@ public final class AccountCeiling extends Construct {
         CfnManagedPolicy.Builder.create(this, "Policy")
             .policyDocument(document(place).json())
             .build();
+  }
+
+  @Override
+  public List<Acceptance> acceptances() {
+    String boundary = "It is a boundary, which allows nothing that no other policy does";
+    return List.of(
+        Acceptance.wildcard(policy, Wildcard.ACTION, "*", boundary),
+        Acceptance.wildcard(policy, Wildcard.RESOURCE, "*", boundary));
   }
 
   static PolicyDocument document(Place place) {

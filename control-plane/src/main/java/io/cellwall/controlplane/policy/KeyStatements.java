@@ -11,6 +11,10 @@ import java.util.List;
  */
 public final class KeyStatements {
 
+  /** Why a policy that names no key is not too wide. */
+  public static final String WHY_ANY_KEY =
+      "AWS makes up the id in a key's ARN; the condition on the aliases says which keys";
+
   private static final String[] ADMINISTRATION = {
     "kms:CancelKeyDeletion",
     "kms:CreateAlias",
@@ -18,8 +22,7 @@ public final class KeyStatements {
     "kms:DescribeKey",
     "kms:DisableKey",
     "kms:EnableKey*",
-    "kms:GetKeyPolicy",
-    "kms:GetKeyRotationStatus",
+    "kms:GetKey*",
     "kms:List*",
     "kms:PutKeyPolicy",
     "kms:RevokeGrant",

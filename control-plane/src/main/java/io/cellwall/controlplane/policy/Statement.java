@@ -60,7 +60,7 @@ public record Statement(
   /**
    * The same about these principals.
    *
-   * @param kind {@code AWS} or {@code Service}
+   * @param kind {@code AWS}, {@code Federated} or {@code Service}
    */
   public Statement by(String kind, String... names) {
     SortedMap<String, List<String>> more = new TreeMap<>(principals);

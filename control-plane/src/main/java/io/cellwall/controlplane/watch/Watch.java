@@ -1,7 +1,12 @@
 package io.cellwall.controlplane.watch;
 
 import io.cellwall.controlplane.bucket.ClosedBucket;
+import io.cellwall.controlplane.pipeline.PipelinePlan;
 import io.cellwall.controlplane.place.Place;
+import io.cellwall.controlplane.policy.KeyStatements;
+import io.cellwall.controlplane.review.Acceptance;
+import io.cellwall.controlplane.review.Acceptance.Wildcard;
+import io.cellwall.controlplane.review.Reviewed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +22,7 @@ import software.constructs.Construct;
 /**
  * The topic, and what speaks there: rules, the budget; the trail that the rules hear of calls by.
  */
-public final class Watch extends Construct {
+public final class Watch extends Construct implements Reviewed {
 
   private static final int HOURS = 3_600;
 
@@ -26,6 +31,8 @@ public final class Watch extends Construct {
   private final String ceiling;
   private final CfnTopic topic;
   private final ClosedBucket logs;
+  private final CfnRole breakGlass;
+  private final CfnRole teller;
 
   /**
    * Makes them.
@@ -50,18 +57,43 @@ public final class Watch extends Construct {
         .policyDocument(plan.topicPolicy().json())
         .build();
     plan.trail().ifPresent(name -> trail(name, keyArn));
-    role("BreakGlass", plan.breakGlass())
-        .assumeRolePolicyDocument(plan.breakGlassTrust().json())
-        .maxSessionDuration(HOURS)
-        .policies(List.of(inline(plan.breakGlass(), plan.breakGlassPolicy().json())))
-        .build();
-    CfnRole teller =
+    breakGlass =
+        role("BreakGlass", plan.breakGlass())
+            .assumeRolePolicyDocument(plan.breakGlassTrust().json())
+            .maxSessionDuration(HOURS)
+            .policies(List.of(inline(plan.breakGlass(), plan.breakGlassPolicy().json())))
+            .build();
+    teller =
         role("Teller", plan.teller())
             .assumeRolePolicyDocument(plan.tellerTrust().json())
             .policies(List.of(inline(plan.teller(), plan.tellerPolicy().json())))
             .build();
-    plan.rules().forEach(rule -> rule(rule, teller));
+    plan.rules().forEach(this::rule);
     plan.budget().ifPresentOrElse(this::budget, this::sayThatThereIsNoBudget);
+  }
+
+  @Override
+  public List<Acceptance> acceptances() {
+    return List.of(
+        Acceptance.wildcard(
+            breakGlass,
+            Wildcard.RESOURCE,
+            place.bucketArn(place.bucket("state")) + "/*",
+            "Whoever repairs a state needs all files of the one bucket that it is in"),
+        Acceptance.wildcard(
+            breakGlass, Wildcard.RESOURCE, place.arn("kms", "key/*"), KeyStatements.WHY_ANY_KEY),
+        Acceptance.wildcard(
+            breakGlass,
+            Wildcard.RESOURCE,
+            place.arn("codepipeline", place.name()) + "/*",
+            "The stages of the one pipeline"),
+        Acceptance.wildcard(
+            breakGlass,
+            Wildcard.RESOURCE,
+            place.arn("logs", "log-group:" + PipelinePlan.logGroup(place)) + ":*",
+            "The log streams of the one pipeline, whose names AWS makes up"),
+        Acceptance.wildcard(
+            teller, Wildcard.RESOURCE, place.arn("kms", "key/*"), KeyStatements.WHY_ANY_KEY));
   }
 
   /** The topic's ARN. */
@@ -96,7 +128,7 @@ public final class Watch extends Construct {
     trail.addResourceDependency(logs.policy());
   }
 
-  private void rule(RulePlan rule, CfnRole teller) {
+  private void rule(RulePlan rule) {
     CfnRule.Builder.create(this, "Rule" + rule.name().substring(place.name().length()))
         .name(rule.name())
         .description(rule.description())

@@ -215,14 +215,16 @@ public record WatchPlan(
                 "StopThePipeline",
                 "codepipeline:DisableStageTransition",
                 "codepipeline:EnableStageTransition",
-                "codepipeline:GetPipeline*",
+                "codepipeline:GetPipeline",
+                "codepipeline:GetPipelineExecution",
+                "codepipeline:GetPipelineState",
                 "codepipeline:ListPipelineExecutions",
                 "codepipeline:StopPipelineExecution")
             .on(
                 place.arn("codepipeline", place.name()),
                 place.arn("codepipeline", place.name() + "/*")),
         Statement.allow("StopTheBuilds", "codebuild:BatchGetBuilds", "codebuild:StopBuild")
-            .on(place.arn("codebuild", "project/" + place.named("*"))),
+            .on(PipelinePlan.projects(place)),
         Statement.allow("ReadTheLogs", "logs:FilterLogEvents", "logs:GetLogEvents")
             .on(place.arn("logs", "log-group:" + PipelinePlan.logGroup(place) + ":*")));
   }

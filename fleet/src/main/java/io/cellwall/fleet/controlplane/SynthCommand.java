@@ -95,19 +95,29 @@ public final class SynthCommand implements Callable<Integer> {
     return blocked ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 
+  /** A control plane and what was found in it. */
+  private record Judged(String name, ResourceGraph graph, List<Finding> findings) {}
+
   private Report judge(Inventory fleet, List<ControlPlane.Synthesized> made) {
     Judge judge = Judge.of(fleet);
     OwnerIndex index = new OwnerIndex(fleet);
     // A waiver of what Pulumi declares has nothing to cover here.
     Waivers waivers = new Waivers(inventory.waivers(), clock);
+    // Judging is pure; waivers note which of them were used, in the order of the stacks.
+    List<Judged> judged =
+        made.parallelStream()
+            .map(
+                each -> {
+                  ResourceGraph graph = each.graph(index);
+                  return new Judged(each.name(), graph, judge.judge(graph));
+                })
+            .toList();
     List<Report.Section> sections = new ArrayList<>();
-    for (ControlPlane.Synthesized each : made) {
-      ResourceGraph graph = each.graph(index);
-      List<Finding> findings = judge.judge(graph);
+    for (Judged each : judged) {
       sections.add(
           new Report.Section(
               out.resolve(each.name() + ".template.json").toString().replace('\\', '/'),
-              waivers.apply(graph, findings)));
+              waivers.apply(each.graph(), each.findings())));
     }
     List<Finding> all = new ArrayList<>(inventory.warnings());
     waivers.findings(Severity.WARNING).stream().filter(Finding::blocks).forEach(all::add);

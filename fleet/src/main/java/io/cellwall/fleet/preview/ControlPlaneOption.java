@@ -73,7 +73,8 @@ public final class ControlPlaneOption {
                 declared,
                 controlPlane,
                 ControlPlane.plan(fleet, made.program(), declared).roles().deploy(),
-                NeededActions.of(ControlPlane.typesOf(declared))));
+                NeededActions.of(ControlPlane.typesOf(declared)),
+                NeededActions.ofCopies(ControlPlane.typesOf(declared))));
       } else if (each instanceof ControlPlane.Undecided undecided) {
         findings.add(ControlPlaneFindings.undecided(undecided));
       } else if (each instanceof ControlPlane.WithoutNode missing) {

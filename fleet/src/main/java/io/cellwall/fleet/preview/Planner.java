@@ -1,5 +1,6 @@
 package io.cellwall.fleet.preview;
 
+import io.cellwall.fleet.program.InFlightTasks;
 import io.cellwall.fleet.program.StackProgram;
 import io.cellwall.policies.graph.ResourceGraph;
 import io.cellwall.policies.pulumi.StackCapture;
@@ -72,6 +73,12 @@ public final class Planner {
   }
 
   private static ResourceGraph capture(StackProgram program) {
-    return StackCapture.capture(PROJECT, program.name().value(), program::declare);
+    return StackCapture.capture(
+        PROJECT,
+        program.name().value(),
+        context -> {
+          InFlightTasks.calm();
+          program.declare(context);
+        });
   }
 }

@@ -4,12 +4,14 @@ import com.google.common.collect.ForwardingMap;
 import com.pulumi.deployment.internal.DeploymentInternal;
 import com.pulumi.deployment.internal.Runner;
 import java.lang.reflect.Field;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Here it waits until a task is done, and sees only those that are. A test says when the SDK has
  * mended it.
  */
-final class InFlightTasks extends ForwardingMap<CompletableFuture<Void>, @Nullable List<String>> {
+public final class InFlightTasks
+    extends ForwardingMap<CompletableFuture<Void>, @Nullable List<String>> {
 
   /** What the runner calls them. */
   static final String FIELD = "inFlightTasks";
@@ -31,12 +34,15 @@ final class InFlightTasks extends ForwardingMap<CompletableFuture<Void>, @Nullab
 
   private final Map<CompletableFuture<Void>, @Nullable List<String>> tasks;
 
+  /** Those that are done and that the runner has not seen: looking at all each time costs too. */
+  private final Queue<CompletableFuture<Void>> done = new ConcurrentLinkedQueue<>();
+
   InFlightTasks(Map<CompletableFuture<Void>, @Nullable List<String>> tasks) {
     this.tasks = tasks;
   }
 
   /** Lets the runner of this program wait in peace; one that is made differently is left alone. */
-  static void calm() {
+  public static void calm() {
     calm(DeploymentInternal.getInstance().getRunner());
   }
 
@@ -60,6 +66,8 @@ final class InFlightTasks extends ForwardingMap<CompletableFuture<Void>, @Nullab
     return tasks;
   }
 
+  // A future is equal to itself alone, which is what is asked.
+  @SuppressWarnings("CollectionUndefinedEquality")
   @Override
   public @Nullable List<String> compute(
       CompletableFuture<Void> task,
@@ -68,12 +76,16 @@ final class InFlightTasks extends ForwardingMap<CompletableFuture<Void>, @Nullab
               ? super @Nullable List<String>,
               ? extends @Nullable List<String>>
           names) {
+    boolean known = tasks.containsKey(task);
     List<String> computed = tasks.compute(task, names);
-    CompletableFuture<Void> unused = task.whenComplete((result, failure) -> wake());
+    if (!known) {
+      CompletableFuture<Void> unused = task.whenComplete((result, failure) -> wake(task));
+    }
     return computed;
   }
 
-  private synchronized void wake() {
+  private synchronized void wake(CompletableFuture<Void> task) {
+    done.add(task);
     notifyAll();
   }
 
@@ -81,8 +93,11 @@ final class InFlightTasks extends ForwardingMap<CompletableFuture<Void>, @Nullab
   @Override
   public synchronized boolean isEmpty() {
     try {
-      while (!tasks.isEmpty() && tasks.keySet().stream().noneMatch(CompletableFuture::isDone)) {
+      while (!tasks.isEmpty() && done.isEmpty()) {
         wait(LONGEST_MILLIS);
+        if (done.isEmpty()) {
+          tasks.keySet().stream().filter(CompletableFuture::isDone).forEach(done::add);
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -91,11 +106,16 @@ final class InFlightTasks extends ForwardingMap<CompletableFuture<Void>, @Nullab
   }
 
   /** Those that are done: the runner does nothing with the others. */
+  @SuppressWarnings("CollectionUndefinedEquality")
   @Override
   public Set<CompletableFuture<Void>> keySet() {
-    return tasks.keySet().stream()
-        .filter(CompletableFuture::isDone)
-        .collect(Collectors.toUnmodifiableSet());
+    Set<CompletableFuture<Void>> seen = new LinkedHashSet<>();
+    for (CompletableFuture<Void> task = done.poll(); task != null; task = done.poll()) {
+      if (tasks.containsKey(task)) {
+        seen.add(task);
+      }
+    }
+    return seen;
   }
 
   @Override

@@ -10,11 +10,17 @@ import java.util.Optional;
  *     topic is told
  * @param releaseKey the key that releases are signed for; while there is none, a pipeline refuses
  *     every release
+ * @param identity whom the roles trust beside the pipeline; empty: nobody
  */
-public record DeployRules(Approval approval, long monthlyBudget, Optional<ReleaseKey> releaseKey) {
+public record DeployRules(
+    Approval approval,
+    long monthlyBudget,
+    Optional<ReleaseKey> releaseKey,
+    Optional<DeployIdentity> identity) {
 
   /** What holds while a fleet says nothing: a person looks at each plan, and nothing deploys. */
-  public static final DeployRules UNSAID = new DeployRules(Approval.ALL, 1_000, Optional.empty());
+  public static final DeployRules UNSAID =
+      new DeployRules(Approval.ALL, 1_000, Optional.empty(), Optional.empty());
 
   /** Whose plans a person approves before they are carried out. */
   public enum Approval {

@@ -7,6 +7,7 @@ import io.cellwall.regions.model.CellFacts;
 import io.cellwall.regions.model.CellName;
 import io.cellwall.regions.model.CellSize;
 import io.cellwall.regions.model.Compute;
+import io.cellwall.regions.model.DeployIdentity;
 import io.cellwall.regions.model.DeployRules;
 import io.cellwall.regions.model.EdgeFacts;
 import io.cellwall.regions.model.Failure;
@@ -116,7 +117,15 @@ final class InventoryAssembly {
 
   private static DeployRules deploy(FleetFile.Deploy written) {
     return new DeployRules(
-        written.approval().get(), written.monthlyBudget().get(), written.releaseKey().value());
+        written.approval().get(),
+        written.monthlyBudget().get(),
+        written.releaseKey().value(),
+        written.oidc().value().map(InventoryAssembly::identity));
+  }
+
+  private static DeployIdentity identity(FleetFile.Oidc written) {
+    return new DeployIdentity(
+        written.issuer().get(), written.audience().get(), written.repository().get());
   }
 
   private static Zone zone(ZoneName name, ZoneFile file) {

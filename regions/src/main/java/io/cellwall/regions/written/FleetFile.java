@@ -93,7 +93,30 @@ public record FleetFile(
               "Public key that releases are signed for: openssl ec -pubout -outform DER | base64 -w0;"
                   + " left out, pipelines refuse every release")
           @MayBeMissing
-          Field<ReleaseKey> releaseKey) {}
+          Field<ReleaseKey> releaseKey,
+      @Described("Workflows that may plan and deploy too; left out, the pipeline alone may")
+          @MayBeMissing
+          Field<Oidc> oidc) {}
+
+  /** The key {@code deploy.oidc}. */
+  @Described("Whom a provider must vouch for: workflows in the environment of the stack's name")
+  public record Oidc(
+      @Described("The provider, as IAM names it; each account has it as an identity provider")
+          @Shaped(
+              pattern =
+                  "(?:[a-z0-9][a-z0-9-]{0,62}\\.){1,6}[a-z]{2,24}(?:/[A-Za-z0-9_-]{1,60}){0,4}",
+              says = "a host, and a path if it has one, without https://")
+          Field<String> issuer,
+      @Described("Whom its tokens are for")
+          @Shaped(
+              pattern = "[A-Za-z0-9][A-Za-z0-9.:/_-]{0,126}",
+              says = "1 to 127 letters, digits or .:/_-")
+          Field<String> audience,
+      @Described("The repository whose workflows they are")
+          @Shaped(
+              pattern = "[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9._-]{1,100}",
+              says = "owner/name, of letters, digits or .-_")
+          Field<String> repository) {}
 
   /** The key {@code routerImages}. */
   @Described("The routers' images, by digest, in quotes")

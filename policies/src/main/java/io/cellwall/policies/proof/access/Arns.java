@@ -4,6 +4,7 @@ import io.cellwall.policies.graph.Node;
 import io.cellwall.policies.graph.ResourceGraph;
 import io.cellwall.policies.graph.Value;
 import io.cellwall.policies.iam.glob.Glob;
+import io.cellwall.regions.model.Region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -107,13 +108,37 @@ final class Arns {
     return List.of(Glob.parse(arn), Glob.parse(arn + "/*"), Glob.parse(arn + ":*"));
   }
 
-  /** Whatever of its service there is in its account. */
+  /**
+   * Whatever of its service there is in its account, and in its region where that is known. A part
+   * that is known says so: a wildcard there would stand for colons too, and so for other services.
+   */
   private List<Glob> anyOf(Node node) {
     String service = service(node);
-    Glob inAccount = Glob.parse("arn:*:" + service + ":*:" + account(node).orElse("*") + ":*");
-    return service.equals("s3") || service.equals("apigateway")
-        ? List.of(inAccount, Glob.parse("arn:*:" + service + ":*::*"))
-        : List.of(inAccount);
+    List<String> accounts = new ArrayList<>(List.of(account(node).orElse("*")));
+    if (service.equals("s3") || service.equals("apigateway")) {
+      accounts.add("");
+    }
+    Optional<Region> region = region(node).flatMap(Arns::known);
+    String partition = region.map(Region::partition).orElse("*");
+    // What has no region, though its provider has one, has none in its ARN.
+    List<String> regions = region.map(each -> List.of(each.code(), "")).orElse(List.of("*"));
+    return accounts.stream()
+        .flatMap(
+            account ->
+                regions.stream()
+                    .map(
+                        each ->
+                            Glob.parse(
+                                "arn:%s:%s:%s:%s:*".formatted(partition, service, each, account))))
+        .toList();
+  }
+
+  private static Optional<Region> known(String code) {
+    try {
+      return Optional.of(Region.parse(code));
+    } catch (IllegalArgumentException other) {
+      return Optional.empty();
+    }
   }
 
   private static String service(Node node) {

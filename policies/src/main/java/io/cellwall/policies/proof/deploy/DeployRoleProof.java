@@ -23,7 +23,7 @@ import java.util.SortedMap;
 /**
  * Both sides of what a deploy role may do: every action that its stack's types need, on the
  * resources that the stack has, is allowed; and nothing that another stack has is in its reach, nor
- * anything that would widen itself.
+ * anything that would widen itself, and nobody may be it but who deploys this stack.
  */
 public final class DeployRoleProof {
 
@@ -54,12 +54,14 @@ public final class DeployRoleProof {
    * @param controlPlane what must exist before it
    * @param role name of its deploy role
    * @param needs what must be allowed, by the type of resource
+   * @param copyNeeds what a copy in another region takes, there and before it exists, by the type
    */
   public record Subject(
       ResourceGraph declared,
       ResourceGraph controlPlane,
       String role,
-      SortedMap<String, List<String>> needs) {
+      SortedMap<String, List<String>> needs,
+      SortedMap<String, List<String>> copyNeeds) {
 
     String stack() {
       return declared.stack();
@@ -134,6 +136,17 @@ public final class DeployRoleProof {
     int needed = sufficient(inside, principal, findings);
     int elsewhere = powerlessElsewhere(inside, principal, all, findings);
     cannotWiden(subject, principal, findings);
+    new Trusted(stack, principal.actor().account().orElse(""))
+        .problems(role.get())
+        .forEach(
+            problem ->
+                findings.add(
+                    finding(
+                        "DeployRoleTooWide",
+                        Severity.VIOLATION,
+                        subject,
+                        problem,
+                        List.of(subject.role()))));
     return new Proven(stack, subject.role(), needed, elsewhere, List.copyOf(findings));
   }
 
@@ -250,10 +263,18 @@ public final class DeployRoleProof {
         severity,
         "control-plane-" + subject.stack() + "::" + subject.role(),
         message,
-        rule.equals("DeployRoleTooWide")
-            ? "narrow the statement in module control-plane, package deploy"
-            : "allow it in module control-plane, package deploy",
+        fix(rule, severity),
         path,
         Optional.empty());
+  }
+
+  private static String fix(String rule, Severity severity) {
+    if (rule.equals("DeployRoleTooWeak")) {
+      return "allow it in module control-plane, package deploy";
+    }
+    return severity == Severity.WARNING
+        ? "IAM tells hosted zones and keys of one account not apart by a stack's name; where that must"
+            + " not be, give each cell of the pair an account of its own"
+        : "narrow the statement in module control-plane, package deploy";
   }
 }

@@ -1,6 +1,7 @@
 package io.cellwall.policies.proof.deploy;
 
 import io.cellwall.policies.graph.Node;
+import io.cellwall.policies.graph.Value;
 import io.cellwall.policies.iam.access.Access;
 import io.cellwall.policies.iam.access.AccessVerdict;
 import io.cellwall.policies.iam.access.Principal;
@@ -17,11 +18,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Asks whether a role may do all that deploying its stack takes. */
 final class Sufficiency {
@@ -51,29 +54,43 @@ final class Sufficiency {
   Told ask(DeployRoleProof.Subject subject, List<Resource> resources, Principal principal) {
     Map<Glob, Resource> known = new HashMap<>();
     resources.forEach(each -> each.arns().forEach(arn -> known.putIfAbsent(arn, each)));
-    int asked = 0;
+    SortedMap<String, SortedSet<String>> existing = neededByArn(subject);
+    SortedMap<String, SortedSet<String>> copies = neededByCopy(subject);
     List<Missing> missing = new ArrayList<>();
-    for (Map.Entry<String, SortedSet<String>> needed : neededByArn(subject).entrySet()) {
-      String arn = needed.getKey();
-      Resource own = own(arn, known, principal);
-      Predicate<String> surely = access.surelyAllowed(usual(subject, principal), own);
-      for (String action : needed.getValue()) {
-        asked++;
-        if (surely.test(action)) {
-          continue;
-        }
-        // What depends on the request, such as on the boundary of a new role, needs one that fits.
-        AccessVerdict verdict = access.between(List.of(principal), List.of(action), List.of(own));
-        if (!(verdict instanceof AccessVerdict.Witness)) {
-          Resource open = withoutPolicies(own);
-          boolean refused =
-              access.between(List.of(principal), List.of(action), List.of(open))
-                  instanceof AccessVerdict.Witness;
-          missing.add(new Missing(action, arn, verdict, refused));
-        }
+    Principal usual = usual(subject, principal);
+    // With its own policies: a key's decide together with the role's.
+    existing.forEach(
+        (arn, actions) ->
+            missing.addAll(missing(arn, actions, own(arn, known, principal), usual, principal)));
+    // A copy has no policy before it exists.
+    copies.forEach(
+        (arn, actions) ->
+            missing.addAll(missing(arn, actions, own(arn, Map.of(), principal), usual, principal)));
+    int asked =
+        Stream.concat(existing.values().stream(), copies.values().stream())
+            .mapToInt(Set::size)
+            .sum();
+    return new Told(asked, missing);
+  }
+
+  private List<Missing> missing(
+      String arn, SortedSet<String> actions, Resource own, Principal usual, Principal principal) {
+    Predicate<String> surely = access.surelyAllowed(usual, own);
+    List<Missing> missing = new ArrayList<>();
+    for (String action : actions) {
+      if (surely.test(action)) {
+        continue;
+      }
+      // What depends on the request, such as on the boundary of a new role, needs one that fits.
+      AccessVerdict verdict = access.between(List.of(principal), List.of(action), List.of(own));
+      if (!(verdict instanceof AccessVerdict.Witness)) {
+        boolean refused =
+            access.between(List.of(principal), List.of(action), List.of(withoutPolicies(own)))
+                instanceof AccessVerdict.Witness;
+        missing.add(new Missing(action, arn, verdict, refused));
       }
     }
-    return new Told(asked, missing);
+    return missing;
   }
 
   // Of the requests that deploying makes, those that most conditions of a deploy role want.
@@ -111,13 +128,44 @@ final class Sufficiency {
     return needed;
   }
 
+  private static SortedMap<String, SortedSet<String>> neededByCopy(
+      DeployRoleProof.Subject subject) {
+    SortedMap<String, SortedSet<String>> needed = new TreeMap<>();
+    for (Node node : new StackIdentities(subject.declared()).withArn().toList()) {
+      List<String> actions = subject.copyNeeds().getOrDefault(node.type(), List.of());
+      if (!actions.isEmpty()) {
+        String arn = node.outputs().text("arn").orElseThrow();
+        copiedTo(node).forEach(region -> needed.put(inRegion(arn, region), new TreeSet<>(actions)));
+      }
+    }
+    return needed;
+  }
+
+  private static Stream<String> copiedTo(Node node) {
+    Value replicas = node.inputs().values().get("replicas");
+    if (replicas == null || !(replicas.bare() instanceof Value.Items items)) {
+      return Stream.empty();
+    }
+    return items.values().stream()
+        .flatMap(
+            each ->
+                each.bare() instanceof Value.Fields copy
+                    ? copy.text("regionName").stream()
+                    : Stream.empty());
+  }
+
+  // Its name is the same in each region.
+  private static String inRegion(String arn, String region) {
+    String[] parts = arn.split(":", 5);
+    return String.join(":", parts[0], parts[1], parts[2], region, parts[4]);
+  }
+
   private static GlobRegion actions(String action) {
     return GlobRegion.of(List.of(Glob.parse(action.toLowerCase(Locale.ROOT))));
   }
 
   // A bucket's name says no account; it is the role's own all the same.
   private static Resource own(String arn, Map<Glob, Resource> known, Principal principal) {
-    // With its own policies: a key's decide together with the role's.
     Resource found = known.get(Glob.parse(arn));
     Resource own =
         found == null

@@ -69,6 +69,21 @@ public final class TestStack {
         "aws:iam/rolePolicy:RolePolicy", role, "", "role", role, "policy", policy(statement));
   }
 
+  /** A table with copies in these regions. */
+  public TestStack table(String table, String region, String... copies) {
+    List<Value> replicas = new ArrayList<>();
+    for (String copy : copies) {
+      replicas.add(Value.Fields.of(Map.of("regionName", new Value.Text(copy))));
+    }
+    add(
+        Node.Kind.RESOURCE,
+        "aws:dynamodb/table:Table",
+        table,
+        Optional.of("arn:aws:dynamodb:" + region + ":" + account + ":table/" + table),
+        Map.of("name", new Value.Text(table), "replicas", new Value.Items(replicas)));
+    return this;
+  }
+
   /** A bucket with the statements as its policy. */
   TestStack bucket(String bucket, String... statements) {
     with("aws:s3/bucketV2:BucketV2", bucket, "arn:aws:s3:::" + bucket, "bucket", bucket);
