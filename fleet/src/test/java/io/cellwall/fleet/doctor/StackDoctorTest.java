@@ -124,6 +124,26 @@ class StackDoctorTest {
   }
 
   @Test
+  void should_not_take_in_what_a_later_deployment_made_again() throws Unfinished {
+    // GIVEN an operation that never ended, and the second of its kind in the state
+    String first = create("edge-a");
+    String second = create("edge-a");
+    state(held("edge-a", second), pending("edge-a"));
+
+    // THEN
+    assertThat(examine().ailments())
+        .extracting(Ailment::what)
+        .containsExactly(
+            "the engine was stopped while creating this aws:sns/topic:Topic; a later deployment made"
+                + " another, and AWS still has "
+                + first);
+    assertThat(examine().mending())
+        .containsExactly(
+            "pulumi refresh --stack global-edge --clear-pending-creates --skip-preview --yes",
+            "cellwall deploy global-edge");
+  }
+
+  @Test
   void should_find_a_lock_that_nobody_holds_any_more() throws IOException {
     // GIVEN a process that has ended
     Process ended = new ProcessBuilder("true").start();

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -21,11 +24,15 @@ public final class Cloud {
 
   private static final String LEDGER = ".jsonl";
 
+  /** How long a process takes to die, in milliseconds. */
+  private static final long DYING = 200;
+
   private final Path folder;
   private final List<CloudRule> rules;
   private final Faults faults;
   private final GrantedQuotas granted;
   private final Map<AccountId, Ledger> ledgers = new ConcurrentHashMap<>();
+  private final ReadWriteLock underway = new ReentrantReadWriteLock(true);
 
   /**
    * The cloud of a folder.
@@ -47,22 +54,24 @@ public final class Cloud {
    * @throws Unfinished if it exists and never becomes ready
    */
   public CloudObject create(Order order) throws Unfinished {
-    Optional<Fault> fault = before("create", order);
     Ledger ledger = ledger(order.place().account());
-    CloudObject object =
-        ledger.exclusively(
-            () -> {
-              CloudObject wanted = Making.make(order, order.urn() + " " + ledger.next());
-              judge(ledger, "create", order, (rule, has) -> rule.create(wanted, has));
-              refuse(fault, ledger, "create", order);
-              ledger.wrote("create", wanted);
-              return wanted;
-            });
-    after(fault, object.title());
-    if (fault.filter(each -> each.kind() == Fault.Kind.FAIL_AFTER).isPresent()) {
-      throw new Unfinished(object);
+    Done done =
+        whole(
+            "create",
+            order,
+            fault ->
+                ledger.exclusively(
+                    () -> {
+                      CloudObject wanted = Making.make(order, ledger.seed(order));
+                      judge(ledger, "create", order, (rule, has) -> rule.create(wanted, has));
+                      refuse(fault, ledger, "create", order);
+                      ledger.wrote("create", wanted);
+                      return wanted;
+                    }));
+    if (done.fault().filter(each -> each.kind() == Fault.Kind.FAIL_AFTER).isPresent()) {
+      throw new Unfinished(done.object());
     }
-    return object;
+    return done.object();
   }
 
   /**
@@ -71,23 +80,26 @@ public final class Cloud {
    * @throws Refusal if AWS would not, or if there is no such thing
    */
   public CloudObject update(String id, Order order) {
-    Optional<Fault> fault = before("update", order);
     Ledger ledger = ledger(order.place().account());
-    CloudObject object =
-        ledger.exclusively(
-            () -> {
-              CloudObject old =
-                  find(ledger, order.type(), order.place(), id)
-                      .orElseThrow(
-                          () -> new Refusal("NotFound", order.type() + " " + id + " is not there"));
-              CloudObject wanted = Making.change(old, order);
-              judge(ledger, "update", order, (rule, has) -> rule.update(wanted, has));
-              refuse(fault, ledger, "update", order);
-              ledger.wrote("update", wanted);
-              return wanted;
-            });
-    after(fault, object.title());
-    return object;
+    return whole(
+            "update",
+            order,
+            fault ->
+                ledger.exclusively(
+                    () -> {
+                      CloudObject old =
+                          find(ledger, order.type(), order.place(), id)
+                              .orElseThrow(
+                                  () ->
+                                      new Refusal(
+                                          "NotFound", order.type() + " " + id + " is not there"));
+                      CloudObject wanted = Making.change(old, order);
+                      judge(ledger, "update", order, (rule, has) -> rule.update(wanted, has));
+                      refuse(fault, ledger, "update", order);
+                      ledger.wrote("update", wanted);
+                      return wanted;
+                    }))
+        .object();
   }
 
   /** What exists under this id. */
@@ -108,15 +120,18 @@ public final class Cloud {
       return;
     }
     Order order = found.get().order();
-    Optional<Fault> fault = before("delete", order);
-    ledger.exclusively(
-        () -> {
-          judge(ledger, "delete", order, (rule, has) -> rule.delete(found.get(), has));
-          refuse(fault, ledger, "delete", order);
-          ledger.deleted(found.get());
-          return found;
-        });
-    after(fault, found.get().title());
+    Done unused =
+        whole(
+            "delete",
+            order,
+            fault ->
+                ledger.exclusively(
+                    () -> {
+                      judge(ledger, "delete", order, (rule, has) -> rule.delete(found.get(), has));
+                      refuse(fault, ledger, "delete", order);
+                      ledger.deleted(found.get());
+                      return found.get();
+                    }));
   }
 
   /**
@@ -158,8 +173,26 @@ public final class Cloud {
     }
   }
 
+  private record Done(CloudObject object, Optional<Fault> fault) {}
+
+  // Whoever dies, dies between calls: each one that began is carried out, or never was.
+  private Done whole(
+      String call, Order order, Function<Optional<Fault>, CloudObject> carriedOut) {
+    Optional<Fault> fault;
+    CloudObject object;
+    underway.readLock().lock();
+    try {
+      fault = before(call, order);
+      object = carriedOut.apply(fault);
+    } finally {
+      underway.readLock().unlock();
+    }
+    after(fault, object.title());
+    return new Done(object, fault);
+  }
+
   private Optional<Fault> before(String call, Order order) {
-    Optional<Fault> fault = faults.next(call, order.type(), order.place().region());
+    Optional<Fault> fault = faults.next(call, order);
     if (fault.filter(each -> each.kind() == Fault.Kind.SLOW).isPresent()) {
       pause(Long.parseLong(fault.get().argument()));
     }
@@ -189,8 +222,11 @@ public final class Cloud {
             });
   }
 
-  private static void after(Optional<Fault> fault, String what) {
+  // A moment later: what else is under way is carried out too, and its answer lost as well.
+  private void after(Optional<Fault> fault, String what) {
     if (fault.filter(each -> each.kind() == Fault.Kind.DIE).isPresent()) {
+      pause(DYING);
+      underway.writeLock().lock();
       Runtime.getRuntime().halt(137);
     }
     if (fault.filter(each -> each.kind() == Fault.Kind.LOSE).isPresent()) {
