@@ -10,10 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -24,15 +21,11 @@ public final class Cloud {
 
   private static final String LEDGER = ".jsonl";
 
-  /** How long a process takes to die, in milliseconds. */
-  private static final long DYING = 200;
-
   private final Path folder;
   private final List<CloudRule> rules;
-  private final Faults faults;
+  private final FaultyCalls calls;
   private final GrantedQuotas granted;
   private final Map<AccountId, Ledger> ledgers = new ConcurrentHashMap<>();
-  private final ReadWriteLock underway = new ReentrantReadWriteLock(true);
 
   /**
    * The cloud of a folder.
@@ -42,7 +35,7 @@ public final class Cloud {
   public Cloud(Path folder, List<CloudRule> rules) {
     this.folder = folder;
     this.rules = List.copyOf(rules);
-    this.faults = new Faults(folder);
+    this.calls = new FaultyCalls(new Faults(folder));
     this.granted = GrantedQuotas.read(folder);
   }
 
@@ -55,8 +48,8 @@ public final class Cloud {
    */
   public CloudObject create(Order order) throws Unfinished {
     Ledger ledger = ledger(order.place().account());
-    Done done =
-        whole(
+    FaultyCalls.Done done =
+        calls.whole(
             "create",
             order,
             fault ->
@@ -81,7 +74,8 @@ public final class Cloud {
    */
   public CloudObject update(String id, Order order) {
     Ledger ledger = ledger(order.place().account());
-    return whole(
+    return calls
+        .whole(
             "update",
             order,
             fault ->
@@ -120,8 +114,8 @@ public final class Cloud {
       return;
     }
     Order order = found.get().order();
-    Done unused =
-        whole(
+    FaultyCalls.Done unused =
+        calls.whole(
             "delete",
             order,
             fault ->
@@ -173,73 +167,14 @@ public final class Cloud {
     }
   }
 
-  private record Done(CloudObject object, Optional<Fault> fault) {}
-
-  // Whoever dies, dies between calls: each one that began is carried out, or never was.
-  private Done whole(
-      String call, Order order, Function<Optional<Fault>, CloudObject> carriedOut) {
-    Optional<Fault> fault;
-    CloudObject object;
-    underway.readLock().lock();
-    try {
-      fault = before(call, order);
-      object = carriedOut.apply(fault);
-    } finally {
-      underway.readLock().unlock();
-    }
-    after(fault, object.title());
-    return new Done(object, fault);
-  }
-
-  private Optional<Fault> before(String call, Order order) {
-    Optional<Fault> fault = faults.next(call, order);
-    if (fault.filter(each -> each.kind() == Fault.Kind.SLOW).isPresent()) {
-      pause(Long.parseLong(fault.get().argument()));
-    }
-    return fault;
-  }
-
   private static void refuse(Optional<Fault> fault, Ledger ledger, String call, Order order) {
     fault
-        .flatMap(
-            each ->
-                switch (each.kind()) {
-                  case REFUSE ->
-                      Optional.of(
-                          new Refusal("AccessDenied", "refused, as this rehearsal was told to"));
-                  case THROTTLE ->
-                      Optional.of(new Refusal("ThrottlingException", "Rate exceeded, 25 times"));
-                  case REGION_DOWN ->
-                      Optional.of(
-                          new Refusal(
-                              "ServiceUnavailable", "no answer from " + order.place().region()));
-                  case FAIL_AFTER, DIE, LOSE, SLOW -> Optional.<Refusal>empty();
-                })
+        .flatMap(each -> FaultyCalls.refusal(each, order))
         .ifPresent(
             refusal -> {
               ledger.refused(call, order, refusal);
               throw refusal;
             });
-  }
-
-  // A moment later: what else is under way is carried out too, and its answer lost as well.
-  private void after(Optional<Fault> fault, String what) {
-    if (fault.filter(each -> each.kind() == Fault.Kind.DIE).isPresent()) {
-      pause(DYING);
-      underway.writeLock().lock();
-      Runtime.getRuntime().halt(137);
-    }
-    if (fault.filter(each -> each.kind() == Fault.Kind.LOSE).isPresent()) {
-      throw new LostAnswer(what);
-    }
-  }
-
-  private static void pause(long milliseconds) {
-    try {
-      Thread.sleep(milliseconds);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private Ledger ledger(AccountId account) {

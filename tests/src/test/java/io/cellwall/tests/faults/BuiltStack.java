@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What the engine knows of a stack once it is built, but for what differs each time a stack is
- * built: times, and the ids of providers.
+ * built: times, the ids of providers, and the order of dependencies.
  *
  * @param resources each resource as the state has it, by URN
  */
@@ -47,6 +47,8 @@ record BuiltStack(SortedMap<String, JsonNode> resources) {
             each -> {
               ObjectNode resource = (ObjectNode) renamed(each, first);
               resource.remove(TIMES);
+              resource.set("dependencies", sorted(resource.path("dependencies")));
+              resource.set("propertyDependencies", sortedEach(resource.path("propertyDependencies")));
               String provider = resource.path("provider").asString("");
               resource.put("provider", provider.replaceFirst("::[^:]*$", ""));
               if (resource.path("type").asString().startsWith("pulumi:providers:")) {
@@ -58,6 +60,21 @@ record BuiltStack(SortedMap<String, JsonNode> resources) {
               }
             });
     return new BuiltStack(resources);
+  }
+
+  // The engine keeps what something depends on in the order in which it heard of it.
+  private static ArrayNode sorted(JsonNode urns) {
+    ArrayNode sorted = JsonMapper.shared().createArrayNode();
+    urns.valueStream().map(JsonNode::asString).sorted().forEach(sorted::add);
+    return sorted;
+  }
+
+  private static ObjectNode sortedEach(JsonNode properties) {
+    ObjectNode sorted = JsonMapper.shared().createObjectNode();
+    properties
+        .properties()
+        .forEach(each -> sorted.set(each.getKey(), sorted(each.getValue())));
+    return sorted;
   }
 
   // What AWS made up for the one that the state has, and what it made up for the first of its kind.
