@@ -239,17 +239,22 @@ public final class StackDoctor {
     }
   }
 
-  // A URN names the types of its parents, not their names: of several, the one with the longest
-  // name that its own begins with.
+  // A URN names the types of its parents, not their names: mostly one has these types; of several,
+  // the one with the longest name that its own begins with.
   private static String parent(StackState state, String urn) {
     String types = urn.substring(0, Math.max(0, urn.lastIndexOf('$')));
-    return state.resources().stream()
-        .map(StackState.Held::urn)
-        .filter(each -> each.lastIndexOf("::") > 0)
-        .filter(each -> each.substring(0, each.lastIndexOf("::")).equals(types))
-        .filter(each -> name(urn).startsWith(name(each)))
-        .max(Comparator.comparingInt(String::length))
-        .orElse("");
+    List<String> possible =
+        state.resources().stream()
+            .map(StackState.Held::urn)
+            .filter(each -> each.lastIndexOf("::") > 0)
+            .filter(each -> each.substring(0, each.lastIndexOf("::")).equals(types))
+            .toList();
+    return possible.size() == 1
+        ? possible.get(0)
+        : possible.stream()
+            .filter(each -> name(urn).startsWith(name(each)))
+            .max(Comparator.comparingInt(String::length))
+            .orElse("");
   }
 
   private static String provider(StackState state, String region) {

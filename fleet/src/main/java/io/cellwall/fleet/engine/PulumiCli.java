@@ -54,8 +54,7 @@ public final class PulumiCli {
     this(pulumi, project, environment, PATIENCE);
   }
 
-  private PulumiCli(
-      Path pulumi, Path project, Map<String, String> environment, Duration patience) {
+  private PulumiCli(Path pulumi, Path project, Map<String, String> environment, Duration patience) {
     this.pulumi = pulumi;
     this.project = project;
     this.patience = patience;

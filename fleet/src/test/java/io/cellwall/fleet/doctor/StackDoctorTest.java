@@ -87,6 +87,18 @@ class StackDoctorTest {
   }
 
   @Test
+  void should_take_in_below_the_only_parent_of_its_types_whatever_that_is_called()
+      throws Unfinished {
+    // GIVEN
+    String unused = create("other-name");
+    state("", "");
+
+    // THEN
+    assertThat(examine().mending().get(0))
+        .contains(" --parent 'parent=urn:pulumi:global-edge::cellwall::p:C::edge' ");
+  }
+
+  @Test
   void should_find_what_was_made_twice() throws Unfinished {
     // GIVEN something whose name AWS makes up
     String type = "aws:ec2/internetGateway:InternetGateway";

@@ -11,9 +11,8 @@ import java.util.regex.Pattern;
  * <p>Written {@code KIND[:CALL[:NUMBER[:TYPE[::NAME]]]]}: {@code die:create:30}, {@code
  * refuse:delete:1}, {@code lose:create:2:aws:ec2/vpc:Vpc}, {@code
  * lose:create:1:aws:kms/key:Key::eu-west-1-cell-03-data}. The call is {@code create} and the number
- * 1 unless told.
- * {@code slow} and {@code region-down} last as long as they are set, and name a time in
- * milliseconds or a region: {@code slow:500}, {@code region-down:eu-west-1}.
+ * 1 unless told. {@code slow} and {@code region-down} last as long as they are set, and name a time
+ * in milliseconds or a region: {@code slow:500}, {@code region-down:eu-west-1}.
  *
  * @param kind what goes wrong
  * @param call {@code create}, {@code update} or {@code delete}

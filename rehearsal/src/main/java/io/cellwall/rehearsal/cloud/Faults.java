@@ -72,7 +72,8 @@ public final class Faults {
     for (Fault fault : before) {
       if (fault.lasts()) {
         left.add(fault);
-        if (fault.kind() == Fault.Kind.SLOW || fault.argument().equals(order.place().region().code())) {
+        if (fault.kind() == Fault.Kind.SLOW
+            || fault.argument().equals(order.place().region().code())) {
           now = now.or(() -> Optional.of(fault));
         }
       } else if (!fault.counts(call, order)) {

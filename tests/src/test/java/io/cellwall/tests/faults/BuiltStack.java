@@ -48,7 +48,8 @@ record BuiltStack(SortedMap<String, JsonNode> resources) {
               ObjectNode resource = (ObjectNode) renamed(each, first);
               resource.remove(TIMES);
               resource.set("dependencies", sorted(resource.path("dependencies")));
-              resource.set("propertyDependencies", sortedEach(resource.path("propertyDependencies")));
+              resource.set(
+                  "propertyDependencies", sortedEach(resource.path("propertyDependencies")));
               String provider = resource.path("provider").asString("");
               resource.put("provider", provider.replaceFirst("::[^:]*$", ""));
               if (resource.path("type").asString().startsWith("pulumi:providers:")) {
@@ -71,9 +72,7 @@ record BuiltStack(SortedMap<String, JsonNode> resources) {
 
   private static ObjectNode sortedEach(JsonNode properties) {
     ObjectNode sorted = JsonMapper.shared().createObjectNode();
-    properties
-        .properties()
-        .forEach(each -> sorted.set(each.getKey(), sorted(each.getValue())));
+    properties.properties().forEach(each -> sorted.set(each.getKey(), sorted(each.getValue())));
     return sorted;
   }
 

@@ -111,7 +111,8 @@ final class FaultChain {
   Result run() {
     engine.init(stack.name());
     Faults.set(
-        engine.cloud(), faults.entrySet().stream().map(e -> e.getKey().fault(e.getValue())).toList());
+        engine.cloud(),
+        faults.entrySet().stream().map(e -> e.getKey().fault(e.getValue())).toList());
     long before = -1;
     while (true) {
       Outcome up = up();
@@ -150,8 +151,7 @@ final class FaultChain {
         stack.name(),
         program,
         Stream.concat(
-                Stream.of("up", "--skip-preview", "--yes", "--continue-on-error"),
-                options.stream())
+                Stream.of("up", "--skip-preview", "--yes", "--continue-on-error"), options.stream())
             .toArray(String[]::new));
   }
 
@@ -250,9 +250,7 @@ final class FaultChain {
     Cloud cloud =
         new Cloud(
             engine.cloud(),
-            ServiceLoader.load(CloudRule.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList());
+            ServiceLoader.load(CloudRule.class).stream().map(ServiceLoader.Provider::get).toList());
     Map<String, Long> made = new TreeMap<>();
     objects().forEach(each -> made.merge(each.order().urn(), 1L, Long::sum));
     for (CloudObject stranger : strangers(state)) {

@@ -45,7 +45,6 @@ record FaultlessStack(
         engine,
         program,
         creations,
-        BuiltStack.of(
-            engine.text("stack", "export", "--show-secrets", "--stack", stack), objects));
+        BuiltStack.of(engine.text("stack", "export", "--show-secrets", "--stack", stack), objects));
   }
 }
