@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,11 +80,11 @@ class BuiltCellTest {
     List<Creation> drawn = new ArrayList<>(cell.creations());
     Collections.shuffle(drawn, new Random(seed));
     Map<Creation, FaultKind> faults = new TreeMap<>();
+    Iterator<Creation> next = drawn.iterator();
     for (FaultKind kind : FaultKind.values()) {
-      drawn.stream()
-          .skip((long) kind.ordinal() * OF_EACH_KIND)
-          .limit(OF_EACH_KIND)
-          .forEach(each -> faults.put(each, kind));
+      for (int i = 0; i < OF_EACH_KIND; i++) {
+        faults.put(next.next(), kind);
+      }
     }
     return faults;
   }

@@ -113,7 +113,7 @@ final class FaultChain {
     Faults.set(
         engine.cloud(),
         faults.entrySet().stream().map(e -> e.getKey().fault(e.getValue())).toList());
-    long before = -1;
+    int before = -1;
     while (true) {
       Outcome up = up();
       objects().forEach(each -> existed.putIfAbsent(each.order().urn() + " " + each.id(), each));
@@ -134,7 +134,7 @@ final class FaultChain {
         }
         return new Result(met, left, named, takenIn, doubled, updates, built());
       }
-      long now = met.size() + state.resources().size();
+      int now = met.size() + state.resources().size();
       if (now == before) {
         // Trying again was of no use.
         assertThat(strangers).as("%s", up.errors()).isNotEmpty();
