@@ -138,16 +138,20 @@ class StackDoctorTest {
   @Test
   void should_not_take_in_what_a_later_deployment_made_again() throws Unfinished {
     // GIVEN an operation that never ended, and the second of its kind in the state
-    String first = create("edge-a");
-    String second = create("edge-a");
-    state(held("edge-a", second), pending("edge-a"));
+    String type = "aws:ec2/internetGateway:InternetGateway";
+    String urn = TOPIC.replace("aws:sns/topic:Topic", type) + "edge-a";
+    String first = create(urn, type);
+    state(
+        held(urn, type, create(urn, type)),
+        pending("edge-a").replace("aws:sns/topic:Topic", type));
 
     // THEN
     assertThat(examine().ailments())
         .extracting(Ailment::what)
         .containsExactly(
-            "the engine was stopped while creating this aws:sns/topic:Topic; a later deployment made"
-                + " another, and AWS still has "
+            "the engine was stopped while creating this "
+                + type
+                + "; a later deployment made another, and AWS still has "
                 + first);
     assertThat(examine().mending())
         .containsExactly(
