@@ -20,6 +20,7 @@ import io.cellwall.regions.model.StateBackend;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -103,6 +104,14 @@ public final class DeployCommand implements Callable<Integer> {
   private @Nullable Path pack;
 
   @Option(
+      names = "--begin-within",
+      paramLabel = "SECONDS",
+      description =
+          "How long the engine may take to begin, with the policy pack and the providers there;"
+              + " default ${DEFAULT-VALUE}.")
+  private int patience = 300;
+
+  @Option(
       names = "--project",
       paramLabel = "DIR",
       description = "The folder of Pulumi.yaml; default: this one.")
@@ -113,6 +122,10 @@ public final class DeployCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (patience < 1) {
+      throw new UsageException(
+          "--begin-within %d must be a number of seconds, 1 or more".formatted(patience));
+    }
     PulumiProject found = PulumiProject.in(project);
     StackName name = name(stack);
     Path own = found.folder().resolve(Path.of(".cellwall", "deploy", name.value()));
@@ -142,7 +155,10 @@ public final class DeployCommand implements Callable<Integer> {
     }
     StackProgram program = program(read.get(), folder);
     Path judge = pack == null ? pack(found.program()) : existing(pack);
-    PulumiCli pulumi = new EngineParts(System.getenv()).pulumi(found.folder());
+    PulumiCli pulumi =
+        new EngineParts(System.getenv())
+            .pulumi(found.folder())
+            .beginningWithin(Duration.ofSeconds(patience));
     EngineStack deployed = new EngineStack(pulumi, found, stack);
     try (Interruption interruption = new Interruption(pulumi);
         Progress progress = new Progress(spec.commandLine().getErr(), 1)) {

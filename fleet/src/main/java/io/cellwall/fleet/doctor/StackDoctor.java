@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
  */
 public final class StackDoctor {
 
+  private static final String DELETE = "delete it in AWS: nothing that the state knows uses it";
+
   private final EngineStack stack;
   private final String deploy;
   private final String refresh;
@@ -45,7 +47,7 @@ public final class StackDoctor {
         cloud
             .map(each -> each.objects().stream().filter(one -> one.isOf(stack.name())).toList())
             .orElse(List.of());
-    state.pending().forEach(each -> doctor.pending(each, cloud.isPresent(), objects));
+    state.pending().forEach(each -> doctor.pending(each, state, cloud.isPresent(), objects));
     state.resources().forEach(doctor::resource);
     if (cloud.isPresent()) {
       doctor.compare(state, objects);
@@ -93,7 +95,8 @@ public final class StackDoctor {
     }
   }
 
-  private void pending(StackState.Pending each, boolean rehearsed, List<CloudObject> objects) {
+  private void pending(
+      StackState.Pending each, StackState state, boolean rehearsed, List<CloudObject> objects) {
     String begun =
         "the engine was stopped while %s this %s".formatted(each.operation(), each.type());
     List<String> decide = List.of();
@@ -102,12 +105,21 @@ public final class StackDoctor {
           objects.stream()
               .filter(object -> object.order().urn().equals(each.urn()))
               .map(CloudObject::id)
+              .filter(id -> state.find(each.type(), id).isEmpty())
               .reduce((first, last) -> last);
-      made.ifPresent(
-          id -> imports.add(imported(each.urn(), each.type(), id, each.parent(), each.provider())));
-      begun +=
-          made.map(id -> "; AWS has it, as " + id)
-              .orElse(rehearsed ? "; AWS does not have it" : "; AWS may have it or not");
+      if (state.resources().stream().anyMatch(held -> held.urn().equals(each.urn()))) {
+        begun +=
+            made.map(id -> "; a later deployment made another, and AWS still has " + id)
+                .orElse("; a later deployment made it");
+        decide = made.map(id -> List.of(DELETE)).orElse(List.of());
+      } else {
+        made.ifPresent(
+            id ->
+                imports.add(imported(each.urn(), each.type(), id, each.parent(), each.provider())));
+        begun +=
+            made.map(id -> "; AWS has it, as " + id)
+                .orElse(rehearsed ? "; AWS does not have it" : "; AWS may have it or not");
+      }
       if (!rehearsed) {
         decide =
             List.of(
@@ -203,20 +215,19 @@ public final class StackDoctor {
             .filter(each -> state.pending().stream().noneMatch(one -> one.urn().equals(urn)))
             .toList();
     for (CloudObject stranger : strangers) {
-      String delete = "delete it in AWS: nothing that the state knows uses it";
       if (made.size() > 1) {
         add(
             Ailment.Kind.DOUBLED,
             name(urn),
             "AWS has %d of this %s, and the state does not know %s"
                 .formatted(made.size(), stranger.type(), stranger.id()),
-            List.of(delete));
+            List.of(DELETE));
       } else {
         add(
             Ailment.Kind.ORPHAN,
             name(urn),
             "AWS has %s %s, and the state has not".formatted(stranger.type(), stranger.id()),
-            List.of("the command below takes it in; or " + delete));
+            List.of("the command below takes it in; or " + DELETE));
         imports.add(
             imported(
                 urn,
@@ -228,17 +239,22 @@ public final class StackDoctor {
     }
   }
 
-  // A URN names the types of its parents, not their names: of several, the one with the longest
-  // name that its own begins with.
+  // A URN names the types of its parents, not their names: mostly one has these types; of several,
+  // the one with the longest name that its own begins with.
   private static String parent(StackState state, String urn) {
     String types = urn.substring(0, Math.max(0, urn.lastIndexOf('$')));
-    return state.resources().stream()
-        .map(StackState.Held::urn)
-        .filter(each -> each.lastIndexOf("::") > 0)
-        .filter(each -> each.substring(0, each.lastIndexOf("::")).equals(types))
-        .filter(each -> name(urn).startsWith(name(each)))
-        .max(Comparator.comparingInt(String::length))
-        .orElse("");
+    List<String> possible =
+        state.resources().stream()
+            .map(StackState.Held::urn)
+            .filter(each -> each.lastIndexOf("::") > 0)
+            .filter(each -> each.substring(0, each.lastIndexOf("::")).equals(types))
+            .toList();
+    return possible.size() == 1
+        ? possible.get(0)
+        : possible.stream()
+            .filter(each -> name(urn).startsWith(name(each)))
+            .max(Comparator.comparingInt(String::length))
+            .orElse("");
   }
 
   private static String provider(StackState state, String region) {

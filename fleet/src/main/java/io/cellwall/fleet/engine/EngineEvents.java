@@ -32,6 +32,7 @@ final class EngineEvents {
   private final Set<String> packs = new LinkedHashSet<>();
   private final Set<String> errors = new LinkedHashSet<>();
   private volatile boolean cancelling;
+  private boolean begun;
 
   EngineEvents(Consumer<Outcome.Step> watcher) {
     this.watcher = watcher;
@@ -48,6 +49,8 @@ final class EngineEvents {
       // Words of the command line between the events.
       return;
     }
+    // Said once policy packs and providers are there.
+    begun |= event.path("preludeEvent").isObject() || event.path("resourcePreEvent").isObject();
     JsonNode metadata = event.path("resourcePreEvent").path("metadata");
     if (metadata.isObject()) {
       step(metadata);
@@ -134,6 +137,11 @@ final class EngineEvents {
 
   Set<String> packs() {
     return packs;
+  }
+
+  /** Whether the engine said that it begins: policy packs and providers are there. */
+  boolean begun() {
+    return begun;
   }
 
   /** Whether the engine said that it is stopping, because somebody asked it to. */

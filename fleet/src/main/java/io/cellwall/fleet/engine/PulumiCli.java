@@ -29,9 +29,16 @@ public final class PulumiCli {
   /** How long the engine may take to say that it heard of an interruption itself. */
   private static final Duration HEARD = Duration.ofSeconds(2);
 
+  /** How long the engine may take to begin: it may have to download a provider first. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  /** How long it may take to end once what it waited for is gone. */
+  private static final Duration FAREWELL = Duration.ofSeconds(10);
+
   private final Path pulumi;
   private final Path project;
   private final Map<String, String> environment;
+  private final Duration patience;
   private volatile @Nullable Running running;
 
   private record Running(Process process, EngineEvents events) {}
@@ -44,15 +51,29 @@ public final class PulumiCli {
    * @param environment variables beyond this process's own
    */
   public PulumiCli(Path pulumi, Path project, Map<String, String> environment) {
+    this(pulumi, project, environment, PATIENCE);
+  }
+
+  private PulumiCli(Path pulumi, Path project, Map<String, String> environment, Duration patience) {
     this.pulumi = pulumi;
     this.project = project;
+    this.patience = patience;
     this.environment = new TreeMap<>(environment);
     // Else a preview says at its end what it said before the engine could stream events.
     this.environment.put("PULUMI_ENABLE_STREAMING_JSON_PREVIEW", "true");
   }
 
+  /** The same, with another limit to how long the engine may take to begin. */
+  public PulumiCli beginningWithin(Duration limit) {
+    return new PulumiCli(pulumi, project, environment, limit);
+  }
+
   /**
    * Runs a command that changes or shows a stack, and follows its events.
+   *
+   * <p>The engine waits for ever for a policy pack that never says its port. Until it says that it
+   * begins, it has changed nothing: if that takes too long, what it waits for is stopped, and so it
+   * ends.
    *
    * @param watcher gets each operation as it begins
    */
@@ -67,17 +88,28 @@ public final class PulumiCli {
       Process process = start(all, Redirect.to(said.toFile()), complaints);
       running = new Running(process, events);
       int exit;
+      boolean gaveUp = false;
       try (AppendedLines lines = new AppendedLines(said)) {
         while (!ended(process)) {
           lines.drain(events::read);
+          if (!gaveUp && !events.begun() && System.nanoTime() - start > patience.toNanos()) {
+            gaveUp = true;
+            stopWaiting(process);
+          }
         }
         exit = exit(process);
         lines.drain(events::read);
       } finally {
         running = null;
       }
-      List<String> errors = new ArrayList<>(events.errors());
-      if (exit != 0 && errors.isEmpty()) {
+      List<String> errors = new ArrayList<>();
+      if (gaveUp) {
+        errors.add(
+            "the engine did not begin within %d s, and was stopped: %s"
+                .formatted(patience.toSeconds(), waitedFor(arguments)));
+      }
+      errors.addAll(events.errors());
+      if (exit != 0 && events.errors().isEmpty()) {
         Files.readAllLines(complaints).stream()
             .filter(line -> !line.isBlank())
             .forEach(errors::add);
@@ -140,6 +172,26 @@ public final class PulumiCli {
     } finally {
       delete(complaints);
     }
+  }
+
+  // The engine itself is left to end by itself: it then gives up its lock.
+  private static void stopWaiting(Process process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    long until = System.nanoTime() + FAREWELL.toNanos();
+    while (!ended(process)) {
+      if (System.nanoTime() > until) {
+        process.destroyForcibly();
+      }
+    }
+  }
+
+  private static String waitedFor(List<String> arguments) {
+    int option = arguments.indexOf("--policy-pack");
+    String provider = "a provider that it downloads";
+    return option < 0
+        ? "it waited for " + provider
+        : "it waited for the policy pack %s to say its port, or for %s. Start the pack by hand: its first line must be a port, and nothing else"
+            .formatted(arguments.get(option + 1), provider);
   }
 
   private Process start(List<String> arguments, Redirect output, Path complaints)

@@ -60,8 +60,8 @@ public final class RehearseCommand implements Callable<Integer> {
       paramLabel = "FAULT",
       description =
           "What goes wrong during the first update: refuse, throttle, fail-after, die or lose, then"
-              + " :create, :update or :delete, then :NUMBER, then :TYPE; or slow:MILLISECONDS or"
-              + " region-down:REGION. May be repeated.")
+              + " :create, :update or :delete, then :NUMBER, then :TYPE, then ::NAME; or"
+              + " slow:MILLISECONDS or region-down:REGION. May be repeated.")
   private List<String> faults = new ArrayList<>();
 
   @Option(

@@ -87,6 +87,18 @@ class StackDoctorTest {
   }
 
   @Test
+  void should_take_in_below_the_only_parent_of_its_types_whatever_that_is_called()
+      throws Unfinished {
+    // GIVEN
+    String unused = create("other-name");
+    state("", "");
+
+    // THEN
+    assertThat(examine().mending().get(0))
+        .contains(" --parent 'parent=urn:pulumi:global-edge::cellwall::p:C::edge' ");
+  }
+
+  @Test
   void should_find_what_was_made_twice() throws Unfinished {
     // GIVEN something whose name AWS makes up
     String type = "aws:ec2/internetGateway:InternetGateway";
@@ -121,6 +133,30 @@ class StackDoctorTest {
         .hasSize(3)
         .startsWith(
             "pulumi refresh --stack global-edge --clear-pending-creates --skip-preview --yes");
+  }
+
+  @Test
+  void should_not_take_in_what_a_later_deployment_made_again() throws Unfinished {
+    // GIVEN an operation that never ended, and the second of its kind in the state
+    String type = "aws:ec2/internetGateway:InternetGateway";
+    String urn = TOPIC.replace("aws:sns/topic:Topic", type) + "edge-a";
+    String first = create(urn, type);
+    state(
+        held(urn, type, create(urn, type)),
+        pending("edge-a").replace("aws:sns/topic:Topic", type));
+
+    // THEN
+    assertThat(examine().ailments())
+        .extracting(Ailment::what)
+        .containsExactly(
+            "the engine was stopped while creating this "
+                + type
+                + "; a later deployment made another, and AWS still has "
+                + first);
+    assertThat(examine().mending())
+        .containsExactly(
+            "pulumi refresh --stack global-edge --clear-pending-creates --skip-preview --yes",
+            "cellwall deploy global-edge");
   }
 
   @Test

@@ -27,8 +27,8 @@ class RehearseCommandTest {
     assertThat(run.err())
         .isEqualTo(
             "cellwall: \"x\" is no fault; write refuse, throttle, fail-after, die or lose, then"
-                + " :create, :update or :delete, then :NUMBER, then :TYPE; or slow:MILLISECONDS; or"
-                + " region-down:REGION\n");
+                + " :create, :update or :delete, then :NUMBER, then :TYPE, then ::NAME; or"
+                + " slow:MILLISECONDS; or region-down:REGION\n");
   }
 
   @Test

@@ -23,7 +23,7 @@ public final class Cloud {
 
   private final Path folder;
   private final List<CloudRule> rules;
-  private final Faults faults;
+  private final FaultyCalls calls;
   private final GrantedQuotas granted;
   private final Map<AccountId, Ledger> ledgers = new ConcurrentHashMap<>();
 
@@ -35,7 +35,7 @@ public final class Cloud {
   public Cloud(Path folder, List<CloudRule> rules) {
     this.folder = folder;
     this.rules = List.copyOf(rules);
-    this.faults = new Faults(folder);
+    this.calls = new FaultyCalls(new Faults(folder));
     this.granted = GrantedQuotas.read(folder);
   }
 
@@ -47,22 +47,24 @@ public final class Cloud {
    * @throws Unfinished if it exists and never becomes ready
    */
   public CloudObject create(Order order) throws Unfinished {
-    Optional<Fault> fault = before("create", order);
     Ledger ledger = ledger(order.place().account());
-    CloudObject object =
-        ledger.exclusively(
-            () -> {
-              CloudObject wanted = Making.make(order, order.urn() + " " + ledger.next());
-              judge(ledger, "create", order, (rule, has) -> rule.create(wanted, has));
-              refuse(fault, ledger, "create", order);
-              ledger.wrote("create", wanted);
-              return wanted;
-            });
-    after(fault, object.title());
-    if (fault.filter(each -> each.kind() == Fault.Kind.FAIL_AFTER).isPresent()) {
-      throw new Unfinished(object);
+    FaultyCalls.Done done =
+        calls.whole(
+            "create",
+            order,
+            fault ->
+                ledger.exclusively(
+                    () -> {
+                      CloudObject wanted = Making.make(order, ledger.seed(order));
+                      judge(ledger, "create", order, (rule, has) -> rule.create(wanted, has));
+                      refuse(fault, ledger, "create", order);
+                      ledger.wrote("create", wanted);
+                      return wanted;
+                    }));
+    if (done.fault().filter(each -> each.kind() == Fault.Kind.FAIL_AFTER).isPresent()) {
+      throw new Unfinished(done.object());
     }
-    return object;
+    return done.object();
   }
 
   /**
@@ -71,23 +73,27 @@ public final class Cloud {
    * @throws Refusal if AWS would not, or if there is no such thing
    */
   public CloudObject update(String id, Order order) {
-    Optional<Fault> fault = before("update", order);
     Ledger ledger = ledger(order.place().account());
-    CloudObject object =
-        ledger.exclusively(
-            () -> {
-              CloudObject old =
-                  find(ledger, order.type(), order.place(), id)
-                      .orElseThrow(
-                          () -> new Refusal("NotFound", order.type() + " " + id + " is not there"));
-              CloudObject wanted = Making.change(old, order);
-              judge(ledger, "update", order, (rule, has) -> rule.update(wanted, has));
-              refuse(fault, ledger, "update", order);
-              ledger.wrote("update", wanted);
-              return wanted;
-            });
-    after(fault, object.title());
-    return object;
+    return calls
+        .whole(
+            "update",
+            order,
+            fault ->
+                ledger.exclusively(
+                    () -> {
+                      CloudObject old =
+                          find(ledger, order.type(), order.place(), id)
+                              .orElseThrow(
+                                  () ->
+                                      new Refusal(
+                                          "NotFound", order.type() + " " + id + " is not there"));
+                      CloudObject wanted = Making.change(old, order);
+                      judge(ledger, "update", order, (rule, has) -> rule.update(wanted, has));
+                      refuse(fault, ledger, "update", order);
+                      ledger.wrote("update", wanted);
+                      return wanted;
+                    }))
+        .object();
   }
 
   /** What exists under this id. */
@@ -108,15 +114,18 @@ public final class Cloud {
       return;
     }
     Order order = found.get().order();
-    Optional<Fault> fault = before("delete", order);
-    ledger.exclusively(
-        () -> {
-          judge(ledger, "delete", order, (rule, has) -> rule.delete(found.get(), has));
-          refuse(fault, ledger, "delete", order);
-          ledger.deleted(found.get());
-          return found;
-        });
-    after(fault, found.get().title());
+    FaultyCalls.Done unused =
+        calls.whole(
+            "delete",
+            order,
+            fault ->
+                ledger.exclusively(
+                    () -> {
+                      judge(ledger, "delete", order, (rule, has) -> rule.delete(found.get(), has));
+                      refuse(fault, ledger, "delete", order);
+                      ledger.deleted(found.get());
+                      return found.get();
+                    }));
   }
 
   /**
@@ -158,52 +167,14 @@ public final class Cloud {
     }
   }
 
-  private Optional<Fault> before(String call, Order order) {
-    Optional<Fault> fault = faults.next(call, order.type(), order.place().region());
-    if (fault.filter(each -> each.kind() == Fault.Kind.SLOW).isPresent()) {
-      pause(Long.parseLong(fault.get().argument()));
-    }
-    return fault;
-  }
-
   private static void refuse(Optional<Fault> fault, Ledger ledger, String call, Order order) {
     fault
-        .flatMap(
-            each ->
-                switch (each.kind()) {
-                  case REFUSE ->
-                      Optional.of(
-                          new Refusal("AccessDenied", "refused, as this rehearsal was told to"));
-                  case THROTTLE ->
-                      Optional.of(new Refusal("ThrottlingException", "Rate exceeded, 25 times"));
-                  case REGION_DOWN ->
-                      Optional.of(
-                          new Refusal(
-                              "ServiceUnavailable", "no answer from " + order.place().region()));
-                  case FAIL_AFTER, DIE, LOSE, SLOW -> Optional.<Refusal>empty();
-                })
+        .flatMap(each -> FaultyCalls.refusal(each, order))
         .ifPresent(
             refusal -> {
               ledger.refused(call, order, refusal);
               throw refusal;
             });
-  }
-
-  private static void after(Optional<Fault> fault, String what) {
-    if (fault.filter(each -> each.kind() == Fault.Kind.DIE).isPresent()) {
-      Runtime.getRuntime().halt(137);
-    }
-    if (fault.filter(each -> each.kind() == Fault.Kind.LOSE).isPresent()) {
-      throw new LostAnswer(what);
-    }
-  }
-
-  private static void pause(long milliseconds) {
-    try {
-      Thread.sleep(milliseconds);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private Ledger ledger(AccountId account) {

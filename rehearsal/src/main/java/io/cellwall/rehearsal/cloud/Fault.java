@@ -8,23 +8,26 @@ import java.util.regex.Pattern;
 /**
  * Something that goes wrong, once, at a call of the user's choice.
  *
- * <p>Written {@code KIND[:CALL[:NUMBER[:TYPE]]]}: {@code die:create:30}, {@code refuse:delete:1},
- * {@code lose:create:2:aws:ec2/vpc:Vpc}. The call is {@code create} and the number 1 unless told.
- * {@code slow} and {@code region-down} last as long as they are set, and name a time in
- * milliseconds or a region: {@code slow:500}, {@code region-down:eu-west-1}.
+ * <p>Written {@code KIND[:CALL[:NUMBER[:TYPE[::NAME]]]]}: {@code die:create:30}, {@code
+ * refuse:delete:1}, {@code lose:create:2:aws:ec2/vpc:Vpc}, {@code
+ * lose:create:1:aws:kms/key:Key::eu-west-1-cell-03-data}. The call is {@code create} and the number
+ * 1 unless told. {@code slow} and {@code region-down} last as long as they are set, and name a time
+ * in milliseconds or a region: {@code slow:500}, {@code region-down:eu-west-1}.
  *
  * @param kind what goes wrong
  * @param call {@code create}, {@code update} or {@code delete}
  * @param number at which such call, from 1 on
  * @param type only calls for this type count; empty for any
+ * @param name only calls for the resource of this name count; empty for any
  * @param argument milliseconds or a region
  */
-record Fault(Kind kind, String call, int number, String type, String argument) {
+record Fault(Kind kind, String call, int number, String type, String name, String argument) {
 
   private static final Pattern ONCE =
       Pattern.compile(
           "(refuse|throttle|fail-after|die|lose)"
-              + "(?::(create|update|delete)(?::([1-9][0-9]{0,5})(?::(aws:.+))?)?)?");
+              + "(?::(create|update|delete)(?::([1-9][0-9]{0,5})"
+              + "(?::(aws:[^:]+:[^:]+)(?:::(.+))?)?)?)?");
 
   private static final Pattern LASTING =
       Pattern.compile("(slow):([0-9]{1,6})|(region-down):([a-z0-9-]+)");
@@ -60,6 +63,7 @@ record Fault(Kind kind, String call, int number, String type, String argument) {
           Optional.ofNullable(once.group(2)).orElse("create"),
           Integer.parseInt(Optional.ofNullable(once.group(3)).orElse("1")),
           Optional.ofNullable(once.group(4)).orElse(""),
+          Optional.ofNullable(once.group(5)).orElse(""),
           "");
     }
     Matcher lasting = LASTING.matcher(text);
@@ -70,12 +74,14 @@ record Fault(Kind kind, String call, int number, String type, String argument) {
           "",
           0,
           "",
+          "",
           slow ? lasting.group(2) : lasting.group(4));
     }
     throw new IllegalArgumentException(
         "\"%s\" is no fault; write refuse, throttle, fail-after, die or lose, then :create, :update"
                 .formatted(text)
-            + " or :delete, then :NUMBER, then :TYPE; or slow:MILLISECONDS; or region-down:REGION");
+            + " or :delete, then :NUMBER, then :TYPE, then ::NAME; or slow:MILLISECONDS; or"
+            + " region-down:REGION");
   }
 
   private static Kind kind(String text) {
@@ -86,20 +92,29 @@ record Fault(Kind kind, String call, int number, String type, String argument) {
     return kind == Kind.SLOW || kind == Kind.REGION_DOWN;
   }
 
-  boolean counts(String made, String madeType) {
-    return !lasts() && call.equals(made) && (type.isEmpty() || type.equals(madeType));
+  boolean counts(String made, Order order) {
+    return !lasts()
+        && call.equals(made)
+        && (type.isEmpty() || type.equals(order.type()))
+        && (name.isEmpty() || name.equals(order.name()));
   }
 
   /** The same, one call later. */
   Fault later() {
-    return new Fault(kind, call, number - 1, type, argument);
+    return new Fault(kind, call, number - 1, type, name, argument);
   }
 
   /** As {@link #parse} reads it. */
   String text() {
-    String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String what = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     return lasts()
-        ? name + ":" + argument
-        : name + ":" + call + ":" + number + (type.isEmpty() ? "" : ":" + type);
+        ? what + ":" + argument
+        : what
+            + ":"
+            + call
+            + ":"
+            + number
+            + (type.isEmpty() ? "" : ":" + type)
+            + (name.isEmpty() ? "" : "::" + name);
   }
 }

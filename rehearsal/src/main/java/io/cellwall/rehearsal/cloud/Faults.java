@@ -1,6 +1,5 @@
 package io.cellwall.rehearsal.cloud;
 
-import io.cellwall.regions.model.Region;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -52,7 +51,7 @@ public final class Faults {
   }
 
   /** What happens to this call. Lasting faults come first. */
-  synchronized Optional<Fault> next(String call, String type, Region region) {
+  synchronized Optional<Fault> next(String call, Order order) {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
@@ -60,22 +59,24 @@ public final class Faults {
             FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = guard.lock()) {
       assert lock.isValid();
-      return take(call, type, region);
+      return take(call, order);
     } catch (IOException e) {
       throw new UncheckedIOException("the faults in " + file + " cannot be used", e);
     }
   }
 
-  private Optional<Fault> take(String call, String type, Region region) {
+  private Optional<Fault> take(String call, Order order) {
     Optional<Fault> now = Optional.empty();
+    List<Fault> before = read();
     List<Fault> left = new ArrayList<>();
-    for (Fault fault : read()) {
+    for (Fault fault : before) {
       if (fault.lasts()) {
         left.add(fault);
-        if (fault.kind() == Fault.Kind.SLOW || fault.argument().equals(region.code())) {
+        if (fault.kind() == Fault.Kind.SLOW
+            || fault.argument().equals(order.place().region().code())) {
           now = now.or(() -> Optional.of(fault));
         }
-      } else if (!fault.counts(call, type)) {
+      } else if (!fault.counts(call, order)) {
         left.add(fault);
       } else if (fault.number() > 1) {
         left.add(fault.later());
@@ -83,7 +84,9 @@ public final class Faults {
         now = Optional.of(fault);
       }
     }
-    write(left);
+    if (!left.equals(before)) {
+      write(left);
+    }
     return now;
   }
 

@@ -13,6 +13,8 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,8 +34,9 @@ final class Ledger {
   // A file of its own: closing any channel of a file gives up the process's locks on it.
   private final Path lockFile;
   private final Account account;
+  // How often something was created for each URN.
+  private final Map<String, Integer> made = new HashMap<>();
   private long read;
-  private long lines;
 
   Ledger(Path folder, AccountId id, Account.World world) {
     this.file = folder.resolve(id.value() + ".jsonl");
@@ -41,9 +44,12 @@ final class Ledger {
     this.account = new Account(id, world);
   }
 
-  /** Number of the line that is written next. */
-  long next() {
-    return lines + 1;
+  /**
+   * Where the digits of what is created next are drawn from: no two creations have the same, and a
+   * stack that is made again elsewhere, in whatever order, has the same as before.
+   */
+  String seed(Order order) {
+    return order.urn() + " " + account.id() + " " + made.getOrDefault(order.urn(), 0);
   }
 
   Account account() {
@@ -106,13 +112,13 @@ final class Ledger {
         continue;
       }
       read += line.size() + 1L;
-      lines++;
       apply(JSON.readTree(line.toByteArray()));
       line.reset();
     }
   }
 
   private void apply(JsonNode line) {
+    count(line);
     switch (line.get("call").asString()) {
       case "create", "update" -> account.put(object(line));
       case "delete" ->
@@ -125,6 +131,12 @@ final class Ledger {
       default -> {
         // A refusal changes nothing.
       }
+    }
+  }
+
+  private void count(JsonNode line) {
+    if (line.get("call").asString().equals("create")) {
+      made.merge(line.get("urn").asString(), 1, Integer::sum);
     }
   }
 
@@ -182,6 +194,6 @@ final class Ledger {
       throw new UncheckedIOException("the ledger " + file + " cannot be written", e);
     }
     read += bytes.length;
-    lines++;
+    count(line);
   }
 }

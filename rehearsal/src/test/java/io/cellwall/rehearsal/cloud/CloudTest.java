@@ -229,6 +229,39 @@ class CloudTest {
   }
 
   @Test
+  void should_fail_at_the_resource_that_a_fault_names() throws Exception {
+    // GIVEN
+    Faults.set(folder, List.of("refuse:create:1:aws:sqs/queue:Queue::second"));
+    Cloud cloud = cloud();
+
+    // WHEN another is made
+    cloud.create(named("first"));
+
+    // THEN it is the one that is named that fails, once
+    assertThatExceptionOfType(Refusal.class).isThrownBy(() -> cloud.create(named("second")));
+    assertThat(Faults.waiting(folder)).isEmpty();
+    assertThat(cloud.create(named("second")).id()).isNotEmpty();
+  }
+
+  @Test
+  void should_make_up_the_same_ids_in_whatever_order_it_is_asked() throws Exception {
+    // GIVEN two things made, and a refusal between them
+    Faults.set(folder, List.of("refuse:create:2"));
+    Cloud cloud = cloud();
+    Order zone = order("aws:route53/zone:Zone", HOME, Map.of("name", "example.com"));
+    String vpc = vpc(cloud, HOME, "10.0.0.0/16").id();
+    assertThatExceptionOfType(Refusal.class).isThrownBy(() -> cloud.create(zone));
+    String made = cloud.create(zone).id();
+
+    // WHEN they are made the other way round in another world
+    Cloud other = new Cloud(folder.resolve("other"), List.of());
+
+    // THEN
+    assertThat(other.create(zone).id()).isEqualTo(made);
+    assertThat(vpc(other, HOME, "10.0.0.0/16").id()).isEqualTo(vpc);
+  }
+
+  @Test
   void should_fail_in_a_region_as_long_as_it_is_down() throws Exception {
     // GIVEN
     Faults.set(folder, List.of("region-down:eu-west-1"));
@@ -265,6 +298,15 @@ class CloudTest {
 
   private static CloudObject vpc(Cloud cloud, Place place, String cidr) throws Unfinished {
     return cloud.create(order("aws:ec2/vpc:Vpc", place, Map.of("cidrBlock", cidr)));
+  }
+
+  private static Order named(String name) {
+    return new Order(
+        "urn:pulumi:s::cellwall::aws:sqs/queue:Queue::" + name,
+        "aws:sqs/queue:Queue",
+        name,
+        HOME,
+        fields(Map.of("name", name)));
   }
 
   private static Order subnet(Place place, String vpc, String cidr) {

@@ -129,6 +129,17 @@ class DeployTest {
     assertThat(doctor.exit()).as(doctor.out()).isZero();
   }
 
+  @Test
+  void deployments_of_two_cells_at_once_should_both_succeed() throws Exception {
+    // WHEN
+    Started one = deployOf("eu-west-1-cell-03", "--init", "--yes");
+    Started other = deployOf("us-east-2-cell-01", "--init", "--yes");
+
+    // THEN
+    assertThat(result(one, 0)).isEqualTo("deployed");
+    assertThat(result(other, 0)).isEqualTo("deployed");
+  }
+
   private record Run(int exit, String out, String err) {}
 
   private static Path ledger(Path ledgers) throws IOException {
@@ -157,7 +168,11 @@ class DeployTest {
   }
 
   private Started deploy(String... arguments) throws IOException {
-    List<String> all = new ArrayList<>(List.of("deploy", STACK, "--format", "json"));
+    return deployOf(STACK, arguments);
+  }
+
+  private Started deployOf(String stack, String... arguments) throws IOException {
+    List<String> all = new ArrayList<>(List.of("deploy", stack, "--format", "json"));
     all.addAll(List.of(arguments));
     return start(project, all.toArray(String[]::new));
   }

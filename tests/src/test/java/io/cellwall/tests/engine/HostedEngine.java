@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cellwall.fleet.Cellwall;
 import io.cellwall.fleet.engine.EngineParts;
+import io.cellwall.fleet.engine.EngineStack;
 import io.cellwall.fleet.engine.Outcome;
 import io.cellwall.fleet.engine.PulumiCli;
+import io.cellwall.fleet.engine.PulumiProject;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +54,17 @@ public final class HostedEngine {
             environment);
   }
 
+  private HostedEngine(HostedEngine other, Duration patience) {
+    this.folder = other.folder;
+    this.environment = other.environment;
+    this.pulumi = other.pulumi.beginningWithin(patience);
+  }
+
+  /** The same, with a limit to how long the engine may take to begin. */
+  public HostedEngine beginningWithin(Duration patience) {
+    return new HostedEngine(this, patience);
+  }
+
   private static Map<String, String> prepare(Path folder) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
@@ -83,6 +97,39 @@ public final class HostedEngine {
   /** What exists, as a folder. */
   public Path cloud() {
     return folder.resolve("cloud");
+  }
+
+  /** A stack as the engine has it. */
+  public EngineStack stack(String name) {
+    return new EngineStack(pulumi, PulumiProject.in(project()), name);
+  }
+
+  /**
+   * Runs a command as a person would who was told to: in a shell, in the project's folder.
+   *
+   * @return what it printed
+   */
+  public String shell(String command) {
+    try {
+      Path said = Files.createTempFile(folder, "shell", ".txt");
+      ProcessBuilder builder =
+          new ProcessBuilder("sh", "-c", command)
+              .directory(project().toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(said.toFile());
+      builder.environment().putAll(environment);
+      Process process = builder.start();
+      process.getOutputStream().close();
+      int code = process.waitFor();
+      String text = Files.readString(said);
+      assertThat(code).as("%s%n%s", command, text).isZero();
+      return text;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Makes a stack. */

@@ -11,8 +11,6 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,11 +26,10 @@ class LifecycleTest {
 
   @TempDir Path folder;
 
-  @ParameterizedTest
-  @ValueSource(strings = {"edge-eu-west-1", "global-edge"})
-  void a_stack_should_be_built_by_its_plan_stay_as_it_is_change_and_go(String stack) {
+  @Test
+  void a_stack_should_be_built_by_its_plan_stay_as_it_is_change_and_go() {
     // THEN
-    assertThatItLives(rehearse(0, stack));
+    assertThatItLives(rehearse(0, "edge-eu-west-1"));
   }
 
   private static void assertThatItLives(JsonNode rehearsal) {
@@ -75,16 +72,16 @@ class LifecycleTest {
     assertThatItLives(rehearsal);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"refuse:create:9", "throttle:create:5", "fail-after:create:7"})
-  void a_rerun_should_complete_what_a_fault_interrupted_and_orphan_nothing(String fault) {
-    // WHEN
-    JsonNode rehearsal = rehearse(0, "global-edge", "--fault", fault);
+  @Test
+  void a_rerun_should_complete_what_a_fault_interrupted_orphan_nothing_and_live_on() {
+    // WHEN something is made and never becomes ready; the other kinds are in package faults
+    JsonNode rehearsal = rehearse(0, "global-edge", "--fault", "fail-after:create:7");
 
     // THEN
     assertThat(act(rehearsal, "up once more").path("remark").asString())
         .isEqualTo("nothing is orphaned");
     assertThat(texts(rehearsal, "problem")).containsOnly("");
+    assertThat(texts(rehearsal, "remark")).endsWith("nothing is left");
   }
 
   private JsonNode rehearse(int exit, String... arguments) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,18 @@ class PackFailuresTest {
   }
 
   @Test
+  void a_pack_that_never_says_its_port_should_stop_the_deployment() throws IOException {
+    Path pack = script("hangs", "sleep 300");
+    assertThat(reasons(up(engine.beginningWithin(Duration.ofSeconds(4)), pack)))
+        .startsWith(
+            "the engine did not begin within 4 s, and was stopped: it waited for the policy pack "
+                + pack
+                + " to say its port, or for a provider that it downloads. Start the pack by hand:"
+                + " its first line must be a port, and nothing else");
+    assertThat(engine.stack(STACK).locks()).contains(List.of());
+  }
+
+  @Test
   void a_pack_that_is_gone_when_it_is_asked_should_stop_the_deployment() throws IOException {
     try (BrokenPack pack = new BrokenPack()) {
       assertThat(reasons(up(script("breaks", "echo %d; exec sleep 60".formatted(pack.port())))))
@@ -83,6 +96,10 @@ class PackFailuresTest {
   }
 
   private static Outcome up(Path pack) {
+    return up(engine, pack);
+  }
+
+  private static Outcome up(HostedEngine engine, Path pack) {
     Node provider =
         node(
             Node.Kind.PROVIDER,
