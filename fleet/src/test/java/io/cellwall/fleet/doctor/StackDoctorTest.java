@@ -142,8 +142,7 @@ class StackDoctorTest {
     String urn = TOPIC.replace("aws:sns/topic:Topic", type) + "edge-a";
     String first = create(urn, type);
     state(
-        held(urn, type, create(urn, type)),
-        pending("edge-a").replace("aws:sns/topic:Topic", type));
+        held(urn, type, create(urn, type)), pending("edge-a").replace("aws:sns/topic:Topic", type));
 
     // THEN
     assertThat(examine().ailments())

@@ -304,8 +304,7 @@ final class TextReader {
     return Optional.of(index.ofRegion(Region.parse(code), home));
   }
 
-  private Optional<Owner> account(
-      String property, Optional<PropertyKind> kind, String text, String digits) {
+  private Optional<Owner> account(String text, String digits, boolean expected) {
     if (home.readsImagesFrom(digits)) {
       return Optional.of(new Owner.Aws());
     }
