@@ -24,6 +24,6 @@ final class Training {
         new ArrayList<>(
             List.of("preview", "--no-cache", "--inventory", inventory, "--format", "json"));
     Arrays.stream(arguments).skip(2).forEach(glob -> preview.addAll(List.of("--stack", glob)));
-    System.exit(Cellwall.commandLine().execute(preview.toArray(String[]::new)));
+    Cellwall.main(preview.toArray(String[]::new));
   }
 }
