@@ -79,8 +79,7 @@ public class FleetBenchmark {
   public NetworkProof networkOfFleet() {
     AdmittedNames names = new AdmittedNames(fleet.inventory());
     return NetworkProof.of(
-        fleet.graphs().stream().map(names::in).toList(),
-        InventoryConnectors.of(fleet.inventory()));
+        fleet.graphs().stream().map(names::in).toList(), InventoryConnectors.of(fleet.inventory()));
   }
 
   /** Every rule over every stack, and the three proofs. */

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awscdk.App;
-import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.Aspects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,13 +48,7 @@ class AwsSolutionsTest {
 
   @BeforeAll
   static void synth() throws IOException {
-    App app =
-        new App(
-            AppProps.builder()
-                .outdir(out.toString())
-                .analyticsReporting(false)
-                .treeMetadata(false)
-                .build());
+    App app = ExampleStacks.app(out);
     for (String kind : KINDS) {
       ControlPlaneStack stack = new ControlPlaneStack(app, ExampleStacks.plan(kind));
       for (Object construct : stack.getNode().findAll()) {

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awscdk.App;
-import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.assertions.Template;
 import tools.jackson.databind.JsonNode;
@@ -64,13 +63,7 @@ class ControlPlaneStackTest {
 
   @BeforeAll
   static void synth() throws IOException {
-    App app =
-        new App(
-            AppProps.builder()
-                .outdir(out.toString())
-                .analyticsReporting(false)
-                .treeMetadata(false)
-                .build());
+    App app = ExampleStacks.app(out);
     List<ControlPlaneStack> stacks = new ArrayList<>();
     for (String kind : KINDS) {
       stacks.add(new ControlPlaneStack(app, ExampleStacks.plan(kind)));

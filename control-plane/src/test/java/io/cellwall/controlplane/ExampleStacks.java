@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.AppProps;
 
 /** Stacks of the example fleet, and the types that each kind creates. */
 public final class ExampleStacks {
@@ -44,6 +46,16 @@ public final class ExampleStacks {
   public static ControlPlanePlan plan(String stack) throws IOException {
     StackName name = StackName.parse(stack);
     return ControlPlanePlan.of(inventory(), name, types(name));
+  }
+
+  /** An app that synthesizes into a folder, and says nothing to anybody. */
+  static App app(Path out) {
+    return new App(
+        AppProps.builder()
+            .outdir(out.toString())
+            .analyticsReporting(false)
+            .treeMetadata(false)
+            .build());
   }
 
   /** A file of this module's test resources, in the source tree. */

@@ -1,6 +1,7 @@
 package io.cellwall.controlplane.deploy;
 
 import io.cellwall.controlplane.place.Place;
+import io.cellwall.controlplane.policy.AccountCeiling;
 import io.cellwall.controlplane.policy.KeyStatements;
 import io.cellwall.controlplane.policy.PolicyDocument;
 import io.cellwall.controlplane.review.Acceptance;
@@ -52,9 +53,9 @@ public final class DeployRoles extends Construct implements Reviewed {
   @Override
   public List<Acceptance> acceptances() {
     List<Acceptance> all = new ArrayList<>();
-    String ceiling = "It is a boundary, which allows nothing that no other policy does";
-    all.add(Acceptance.wildcards(boundary, Wildcard.ACTION, "[a-z0-9-]+:\\*", ceiling));
-    all.add(Acceptance.wildcards(boundary, Wildcard.RESOURCE, ".*\\*", ceiling));
+    all.add(
+        Acceptance.wildcards(boundary, Wildcard.ACTION, "[a-z0-9-]+:\\*", AccountCeiling.WHY_WIDE));
+    all.add(Acceptance.wildcards(boundary, Wildcard.RESOURCE, ".*\\*", AccountCeiling.WHY_WIDE));
     for (String part : List.of("state", "artifacts")) {
       all.add(
           Acceptance.wildcards(

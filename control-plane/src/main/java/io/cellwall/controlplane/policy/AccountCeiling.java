@@ -14,6 +14,10 @@ import software.constructs.Construct;
  */
 public final class AccountCeiling extends Construct implements Reviewed {
 
+  /** Why a boundary may be as wide as it is. */
+  public static final String WHY_WIDE =
+      "It is a boundary, which allows nothing that no other policy does";
+
   private final CfnManagedPolicy policy;
 
   /** Makes it. */
@@ -27,10 +31,9 @@ public final class AccountCeiling extends Construct implements Reviewed {
 
   @Override
   public List<Acceptance> acceptances() {
-    String boundary = "It is a boundary, which allows nothing that no other policy does";
     return List.of(
-        Acceptance.wildcard(policy, Wildcard.ACTION, "*", boundary),
-        Acceptance.wildcard(policy, Wildcard.RESOURCE, "*", boundary));
+        Acceptance.wildcard(policy, Wildcard.ACTION, "*", WHY_WIDE),
+        Acceptance.wildcard(policy, Wildcard.RESOURCE, "*", WHY_WIDE));
   }
 
   static PolicyDocument document(Place place) {

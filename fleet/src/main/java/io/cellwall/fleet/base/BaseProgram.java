@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * The program of an earlier commit: run as a process that writes its graphs, one file for each
@@ -54,7 +53,7 @@ public final class BaseProgram {
     }
     try {
       Path planned = plan(inventory, stacks);
-      List<ResourceGraph> graphs = read(planned, List.of());
+      List<ResourceGraph> graphs = new GraphFolder(planned).read(List.of());
       if (stacks.isEmpty()) {
         build.keep(planned, kept);
       }
@@ -71,35 +70,10 @@ public final class BaseProgram {
       return Optional.empty();
     }
     try {
-      return Optional.of(read(kept, stacks));
+      return Optional.of(new GraphFolder(kept).read(stacks));
     } catch (IllegalArgumentException | UncheckedIOException damaged) {
       Scratch.delete(kept);
       return Optional.empty();
-    }
-  }
-
-  private static List<ResourceGraph> read(Path folder, Collection<String> stacks) {
-    List<Path> files;
-    try (Stream<Path> list = Files.list(folder)) {
-      files =
-          list.filter(
-                  file ->
-                      stacks.isEmpty()
-                          || stacks.contains(
-                              String.valueOf(file.getFileName()).replaceFirst("\\.json$", "")))
-              .sorted()
-              .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return files.parallelStream().flatMap(file -> GraphJson.read(text(file)).stream()).toList();
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -116,34 +90,24 @@ public final class BaseProgram {
       // A program of before there was this command: it judges what it plans, which takes longer.
       Path all = scratch.folder().resolve("graphs.json");
       ran = run(jar, List.of("preview", "--format", "json", "--graph", all.toString()), options);
-      split(all, folder);
+      split(all, new GraphFolder(folder));
     }
-    if (isEmpty(folder)) {
+    if (new GraphFolder(folder).isEmpty()) {
       throw new UsageException(cannotPlan(ran));
     }
     return folder;
   }
 
-  private static void split(Path all, Path folder) {
+  private static void split(Path all, GraphFolder folder) {
     if (!Files.exists(all)) {
       return;
     }
-    for (ResourceGraph graph : GraphJson.read(text(all))) {
-      try {
-        Files.writeString(
-            Files.createDirectories(folder).resolve(graph.stack() + ".json"),
-            GraphJson.write(List.of(graph)));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+    try {
+      for (ResourceGraph graph : GraphJson.read(GraphFolder.text(all))) {
+        folder.write(graph);
       }
-    }
-  }
-
-  private static boolean isEmpty(Path folder) {
-    try (Stream<Path> list = Files.list(folder)) {
-      return list.findAny().isEmpty();
-    } catch (IOException absent) {
-      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -169,7 +133,7 @@ public final class BaseProgram {
                 .directory(scratch.folder().toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(log.toFile()));
-    return new Ran(exitCode, text(log));
+    return new Ran(exitCode, GraphFolder.text(log));
   }
 
   private String cannotPlan(Ran ran) {

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /**
  * A commit: its inventory, and its program where that is another one.
@@ -93,19 +92,8 @@ record CommitBaseline(
       return stacks.sides(before, after, heads);
     }
     Map<String, ResourceGraph> was = new LinkedHashMap<>();
-    joined(graphs.get()).forEach(graph -> was.put(graph.stack(), graph));
+    Background.join(graphs.get()).forEach(graph -> was.put(graph.stack(), graph));
     return new PairedStacks(stacks, before, after).of(was, heads);
-  }
-
-  private static List<ResourceGraph> joined(CompletableFuture<List<ResourceGraph>> future) {
-    try {
-      return future.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw e;
-    }
   }
 
   @Override

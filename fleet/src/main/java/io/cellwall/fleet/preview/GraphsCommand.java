@@ -2,15 +2,13 @@ package io.cellwall.fleet.preview;
 
 import io.cellwall.fleet.ExitCode;
 import io.cellwall.fleet.UsageException;
+import io.cellwall.fleet.base.GraphFolder;
 import io.cellwall.fleet.inventory.InventoryOption;
 import io.cellwall.fleet.output.ReportFormat;
-import io.cellwall.policies.graph.GraphJson;
 import io.cellwall.policies.graph.ResourceGraph;
 import io.cellwall.regions.model.Inventory;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -54,9 +52,7 @@ public final class GraphsCommand implements Callable<Integer> {
 
   private void write(ResourceGraph graph) {
     try {
-      Files.writeString(
-          Files.createDirectories(folder).resolve(graph.stack() + ".json"),
-          GraphJson.write(List.of(graph)));
+      new GraphFolder(folder).write(graph);
     } catch (IOException e) {
       throw new UsageException("cannot write the graphs to " + folder + ": " + e);
     }

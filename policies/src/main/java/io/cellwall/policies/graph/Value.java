@@ -150,6 +150,20 @@ public sealed interface Value {
       return path.isEmpty() ? key : path + "." + key;
     }
 
+    /** The key that a path, as {@link Visitor} writes it, begins with. */
+    public static String first(String path) {
+      return path.substring(0, endOfKey(path, 0));
+    }
+
+    /** Where the key that begins at a place of a path ends. */
+    public static int endOfKey(String path, int from) {
+      int end = from;
+      while (end < path.length() && path.charAt(end) != '.' && path.charAt(end) != '[') {
+        end++;
+      }
+      return end;
+    }
+
     private static boolean isPlain(String key) {
       for (int i = 0; i < key.length(); i++) {
         char c = key.charAt(i);

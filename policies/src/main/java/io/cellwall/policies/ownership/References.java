@@ -164,7 +164,7 @@ public record References(List<Reference> found, List<String> unknown) {
     }
 
     private boolean isWired(String path) {
-      String property = path.substring(0, endOfKey(path, 0));
+      String property = Value.Fields.first(path);
       return node.filter(each -> each.propertyDependencies().containsKey(property)).isPresent();
     }
 
@@ -174,21 +174,13 @@ public record References(List<Reference> found, List<String> unknown) {
 
     private static boolean isWords(String path) {
       for (int from = 0; from < path.length(); ) {
-        int end = endOfKey(path, from);
+        int end = Value.Fields.endOfKey(path, from);
         if (WORDS.contains(path.substring(from, end))) {
           return true;
         }
         from = end + 1;
       }
       return false;
-    }
-
-    private static int endOfKey(String path, int from) {
-      int end = from;
-      while (end < path.length() && path.charAt(end) != '.' && path.charAt(end) != '[') {
-        end++;
-      }
-      return end;
     }
   }
 }

@@ -12,104 +12,54 @@ import java.util.stream.Stream;
  * by a look at the next few characters where to match at all; that is many times quicker.
  */
 enum Shape {
-  ARN(Tokens.ARN, "arn:aws") {
-    @Override
-    boolean mayBegin(String text, int at) {
-      return text.startsWith("arn:aws", at);
-    }
-  },
-  ENDPOINT_SERVICE(Tokens.ENDPOINT_SERVICE, "vpce-svc-") {
-    @Override
-    boolean mayBegin(String text, int at) {
-      return text.startsWith("com.amazonaws.", at) || text.startsWith("cn.amazonaws.", at);
-    }
-  },
-  ADDRESS_NAME(Tokens.ADDRESS_NAME, "ip-") {
-    @Override
-    boolean mayBegin(String text, int at) {
-      return text.startsWith("ip-", at) && isWordStart(text, at);
-    }
-  },
-  HOST(Tokens.HOST, ".") {
-    @Override
-    boolean mayBegin(String text, int at) {
-      return isWordStart(text, at)
-          && text.startsWith(".", endOf(text, at + 1, Shape::isOfLabel, 62));
-    }
-  },
-  CELL_NAME(Tokens.CELL_NAME, "-cell-") {
-    @Override
-    boolean mayBegin(String text, int at) {
-      return isRegionStart(text, at);
-    }
-  },
-  RESOURCE_ID(Tokens.RESOURCE_ID, "-") {
-    @Override
-    boolean mayBegin(String text, int at) {
-      return isWordStart(text, at)
-          && isLetter(text.charAt(at))
-          && text.startsWith("-", endOf(text, at, Shape::isOfWord, 15));
-    }
-  },
-  ZONE_ID(Tokens.ZONE_ID, "-az") {
-    @Override
-    boolean mayBegin(String text, int at) {
-      return isWordStart(text, at)
-          && isLetter(text.charAt(at))
-          && text.startsWith("-az", endOf(text, at, Shape::isOfWord, 7));
-    }
-  },
-  USER_POOL(Tokens.USER_POOL, "_") {
-    @Override
-    boolean mayBegin(String text, int at) {
-      return isRegionStart(text, at);
-    }
-  },
-  REGION(Tokens.REGION, "-") {
-    @Override
-    boolean mayBegin(String text, int at) {
-      return isRegionStart(text, at);
-    }
-  },
-  CIDR_INSIDE(Tokens.CIDR_INSIDE, "/") {
-    @Override
-    boolean mayBegin(String text, int at) {
-      return isAddressStart(text, at);
-    }
-  },
-  ADDRESS_INSIDE(Tokens.ADDRESS_INSIDE, ".") {
-    @Override
-    boolean mayBegin(String text, int at) {
-      return isAddressStart(text, at);
-    }
-  },
-  ACCOUNT(Tokens.ACCOUNT, "") {
-    @Override
-    boolean mayBegin(String text, int at) {
-      return isDigit(text.charAt(at))
-          && isWordStart(text, at)
-          && endOf(text, at, Shape::isDigit, DIGITS_OF_ACCOUNT + 1) == at + DIGITS_OF_ACCOUNT;
-    }
-  };
+  ARN(Tokens.ARN, "arn:aws", (text, at) -> text.startsWith("arn:aws", at)),
+  ENDPOINT_SERVICE(
+      Tokens.ENDPOINT_SERVICE,
+      "vpce-svc-",
+      (text, at) -> text.startsWith("com.amazonaws.", at) || text.startsWith("cn.amazonaws.", at)),
+  ADDRESS_NAME(
+      Tokens.ADDRESS_NAME,
+      "ip-",
+      (text, at) -> text.startsWith("ip-", at) && isWordStart(text, at)),
+  HOST(
+      Tokens.HOST,
+      ".",
+      (text, at) ->
+          isWordStart(text, at) && text.startsWith(".", endOf(text, at + 1, Shape::isOfLabel, 62))),
+  CELL_NAME(Tokens.CELL_NAME, "-cell-", Shape::isRegionStart),
+  RESOURCE_ID(Tokens.RESOURCE_ID, "-", (text, at) -> isWordBefore("-", 15, text, at)),
+  ZONE_ID(Tokens.ZONE_ID, "-az", (text, at) -> isWordBefore("-az", 7, text, at)),
+  USER_POOL(Tokens.USER_POOL, "_", Shape::isRegionStart),
+  REGION(Tokens.REGION, "-", Shape::isRegionStart),
+  CIDR_INSIDE(Tokens.CIDR_INSIDE, "/", Shape::isAddressStart),
+  ADDRESS_INSIDE(Tokens.ADDRESS_INSIDE, ".", Shape::isAddressStart),
+  ACCOUNT(Tokens.ACCOUNT, "", Shape::isAccountStart);
 
   static final int DIGITS_OF_ACCOUNT = 12;
 
   private final Pattern pattern;
   private final String mark;
 
-  /** A shape, and what is part of every name of it. */
-  Shape(String pattern, String mark) {
+  @SuppressWarnings("ImmutableEnumChecker") // lambdas that capture nothing
+  private final Start start;
+
+  /** A shape, what is part of every name of it, and where one may begin. */
+  Shape(String pattern, String mark, Start start) {
     this.pattern = Pattern.compile(pattern);
     this.mark = mark;
+    this.start = start;
+  }
+
+  /** Tells, without fail when it says no, whether a name begins at a place of a text. */
+  @FunctionalInterface
+  private interface Start {
+    boolean mayBe(String text, int at);
   }
 
   /** The regular expression that such names match. */
   String pattern() {
     return pattern.pattern();
   }
-
-  /** Tells, without fail when it says no, whether such a name begins at a place of a text. */
-  abstract boolean mayBegin(String text, int at);
 
   /** Begins to look for such names in a text. */
   Search in(String text) {
@@ -133,7 +83,7 @@ enum Shape {
 
     private final String text;
     private Optional<Matcher> matcher = Optional.empty();
-    private int start;
+    private int begin;
     private int end;
 
     private Search(String text) {
@@ -143,7 +93,7 @@ enum Shape {
     /** Tells whether there is one more, and goes to it. */
     boolean next() {
       for (int at = end; at < text.length(); at++) {
-        if (mayBegin(text, at) && isAt(at)) {
+        if (start.mayBe(text, at) && isAt(at)) {
           return true;
         }
       }
@@ -156,14 +106,14 @@ enum Shape {
       if (!here.region(at, text.length()).lookingAt()) {
         return false;
       }
-      start = at;
+      begin = at;
       end = here.end();
       return true;
     }
 
     /** Where the name begins. */
     int start() {
-      return start;
+      return begin;
     }
 
     /** Where it has ended. */
@@ -173,7 +123,7 @@ enum Shape {
 
     /** The name. */
     String name() {
-      return text.substring(start, end);
+      return text.substring(begin, end);
     }
   }
 
@@ -198,6 +148,19 @@ enum Shape {
     return isLetter(text.charAt(at))
         && isWordStart(text, at)
         && (text.startsWith("-", at + 2) || text.startsWith("eusc-de-", at));
+  }
+
+  // A word of so many characters at the most, and what follows it.
+  private static boolean isWordBefore(String next, int most, String text, int at) {
+    return isWordStart(text, at)
+        && isLetter(text.charAt(at))
+        && text.startsWith(next, endOf(text, at, Shape::isOfWord, most));
+  }
+
+  private static boolean isAccountStart(String text, int at) {
+    return isDigit(text.charAt(at))
+        && isWordStart(text, at)
+        && endOf(text, at, Shape::isDigit, DIGITS_OF_ACCOUNT + 1) == at + DIGITS_OF_ACCOUNT;
   }
 
   // 10.0.0.1

@@ -182,7 +182,7 @@ final class TextReader {
       String property, Optional<PropertyKind> kind, String text) {
     return kind.isPresent()
         && kind.get() == PropertyKind.CONTENT
-        && text.length() == 12
+        && text.length() == Shape.DIGITS_OF_ACCOUNT
         && ACCOUNT_PROPERTY.matcher(lastKey(property)).matches();
   }
 

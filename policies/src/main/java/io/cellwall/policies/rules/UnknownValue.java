@@ -1,6 +1,7 @@
 package io.cellwall.policies.rules;
 
 import io.cellwall.policies.graph.Node;
+import io.cellwall.policies.graph.Value;
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.finding.Severity;
 import java.net.URI;
@@ -47,7 +48,7 @@ public final class UnknownValue implements Rule {
     }
     Map<String, String> firstByProperty = new LinkedHashMap<>();
     for (String path : context.references(node).unknown()) {
-      firstByProperty.putIfAbsent(topLevel(path), path);
+      firstByProperty.putIfAbsent(Value.Fields.first(path), path);
     }
     return firstByProperty.entrySet().stream()
         .flatMap(entry -> undischarged(node, entry.getKey(), entry.getValue(), context).stream())
@@ -77,14 +78,6 @@ public final class UnknownValue implements Rule {
                             + ", which this stack does not make"
                             + missing))
         .toList();
-  }
-
-  private static String topLevel(String path) {
-    int end = 0;
-    while (end < path.length() && path.charAt(end) != '.' && path.charAt(end) != '[') {
-      end++;
-    }
-    return path.substring(0, end);
   }
 
   private static boolean isInside(Node source) {

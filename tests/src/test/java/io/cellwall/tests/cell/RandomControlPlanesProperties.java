@@ -35,8 +35,11 @@ class RandomControlPlanesProperties {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final Pattern ACCOUNT = Pattern.compile("(?<![0-9A-Za-z])\\d{12}(?![0-9A-Za-z])");
+  // By its compass word: edge-eu-deploy-1 is a policy of a stack, not a region.
   private static final Pattern REGION =
-      Pattern.compile("(?<![a-z])(?:af|ap|ca|cn|eu|il|me|mx|sa|us)(?:-gov)?-[a-z]+-\\d(?!\\d)");
+      Pattern.compile(
+          "(?<![a-z])(?:af|ap|ca|cn|eu|il|me|mx|sa|us)(?:-gov)?"
+              + "-(?:central|(?:north|south)?(?:east|west)|north|south)-\\d(?!\\d)");
 
   @Provide
   Arbitrary<Tuple.Tuple2<CellText, CellText>> pairs() {

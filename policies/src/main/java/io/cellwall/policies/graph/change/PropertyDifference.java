@@ -47,11 +47,7 @@ public record PropertyDifference(String path, Optional<String> before, Optional<
 
   /** The input that it is in, without the way inside it. */
   public String input() {
-    int end = 0;
-    while (end < path.length() && path.charAt(end) != '.' && path.charAt(end) != '[') {
-      end++;
-    }
-    return path.substring(0, end);
+    return Value.Fields.first(path);
   }
 
   private static final class Collector {

@@ -56,6 +56,11 @@ public record Condition(
     return values.stream().anyMatch(PolicyText::isUnknown);
   }
 
+  /** Tells whether it holds only where the request has the key, with the one value of such keys. */
+  public boolean needsOneValue() {
+    return !ifExists && quantifier == Quantifier.NONE;
+  }
+
   /** {@code StringEqualsIfExists aws:PrincipalOrgID [o-1]}. */
   @Override
   public String toString() {

@@ -27,15 +27,15 @@ public final class ArnParts {
 
   /** The parts, if wildcards stand in the last one only, so that none of them can hide a colon. */
   public static Optional<Glob[]> splitWithFixedHead(Glob arn) {
-    return split(arn)
-        .filter(
-            parts -> {
-              for (int i = 0; i < PARTS - 1; i++) {
-                if (!parts[i].isLiteral()) {
-                  return false;
-                }
-              }
-              return true;
-            });
+    return split(arn).filter(ArnParts::hasFixedHead);
+  }
+
+  static boolean hasFixedHead(Glob[] parts) {
+    for (int i = 0; i < PARTS - 1; i++) {
+      if (!parts[i].isLiteral()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -12,7 +12,7 @@ public final class SplitArn {
   private SplitArn(Glob whole) {
     this.whole = whole;
     this.parts = ArnParts.split(whole);
-    this.fixedHead = ArnParts.splitWithFixedHead(whole).isPresent();
+    this.fixedHead = parts.filter(ArnParts::hasFixedHead).isPresent();
   }
 
   /** Splits. */

@@ -1,5 +1,6 @@
 package io.cellwall.policies.network.connector;
 
+import io.cellwall.policies.graph.Value;
 import java.util.Set;
 
 /**
@@ -19,6 +20,6 @@ record Wire(String type, String path, Set<String> targets, Connector.Kind kind, 
 
   /** The name of the input that the path begins with. */
   String property() {
-    return path.split("[.\\[]", 2)[0];
+    return Value.Fields.first(path);
   }
 }

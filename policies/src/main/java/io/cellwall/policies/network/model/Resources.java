@@ -156,7 +156,7 @@ public final class Resources {
     if (text.isPresent()) {
       return text.get().isBlank() ? new Reference.Absent() : known(from, text.get(), types);
     }
-    return derived(from, topLevel(part.property()), types);
+    return derived(from, Value.Fields.first(part.property()), types);
   }
 
   private Reference known(Resource from, String text, Predicate<String> types) {
@@ -211,7 +211,7 @@ public final class Resources {
 
   /** Whether everything that an unknown property derives from is a resource of its own stack. */
   public boolean derivesFromWithin(Resource from, String property) {
-    SortedSet<String> direct = from.node().propertyDependencies().get(topLevel(property));
+    SortedSet<String> direct = from.node().propertyDependencies().get(Value.Fields.first(property));
     return direct != null
         && !direct.isEmpty()
         && direct.stream()
@@ -221,13 +221,5 @@ public final class Resources {
                     each != null
                         && each.stack().equals(from.stack())
                         && each.node().kind() != Node.Kind.READ);
-  }
-
-  private static String topLevel(String property) {
-    int end = 0;
-    while (end < property.length() && property.charAt(end) != '.' && property.charAt(end) != '[') {
-      end++;
-    }
-    return property.substring(0, end);
   }
 }

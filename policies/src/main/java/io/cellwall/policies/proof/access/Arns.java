@@ -118,7 +118,7 @@ final class Arns {
     if (service.equals("s3") || service.equals("apigateway")) {
       accounts.add("");
     }
-    Optional<Region> region = region(node).flatMap(Arns::known);
+    Optional<Region> region = region(node).filter(Region::isRegion).map(Region::parse);
     String partition = region.map(Region::partition).orElse("*");
     // What has no region, though its provider has one, has none in its ARN.
     List<String> regions = region.map(each -> List.of(each.code(), "")).orElse(List.of("*"));
@@ -131,14 +131,6 @@ final class Arns {
                             Glob.parse(
                                 "arn:%s:%s:%s:%s:*".formatted(partition, service, each, account))))
         .toList();
-  }
-
-  private static Optional<Region> known(String code) {
-    try {
-      return Optional.of(Region.parse(code));
-    } catch (IllegalArgumentException other) {
-      return Optional.empty();
-    }
   }
 
   private static String service(Node node) {

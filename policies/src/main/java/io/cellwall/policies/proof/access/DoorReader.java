@@ -112,8 +112,7 @@ final class DoorReader {
 
   private static boolean isOnPrincipal(Condition condition) {
     return condition.key().equalsIgnoreCase("aws:PrincipalArn")
-        && !condition.ifExists()
-        && condition.quantifier() == Condition.Quantifier.NONE
+        && condition.needsOneValue()
         && List.of(
                 Operator.ARN_EQUALS,
                 Operator.ARN_LIKE,

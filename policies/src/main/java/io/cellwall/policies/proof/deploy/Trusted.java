@@ -1,6 +1,5 @@
 package io.cellwall.policies.proof.deploy;
 
-import io.cellwall.policies.iam.condition.Condition;
 import io.cellwall.policies.iam.condition.Operator;
 import io.cellwall.policies.iam.document.Effect;
 import io.cellwall.policies.iam.document.PolicyDocument;
@@ -96,8 +95,7 @@ final class Trusted {
         .anyMatch(
             condition ->
                 EXACT.contains(condition.operator())
-                    && !condition.ifExists()
-                    && condition.quantifier() == Condition.Quantifier.NONE
+                    && condition.needsOneValue()
                     && !condition.hasUnknown()
                     && condition.values().size() == 1
                     && condition.values().get(0).raw().matches(pattern));

@@ -67,8 +67,7 @@ public final class UnboundedResource implements Rule {
   private static boolean isOfItsOwnAccount(Statement statement) {
     return statement.conditions().stream()
         .filter(condition -> condition.operator() == Operator.STRING_EQUALS)
-        .filter(condition -> !condition.ifExists())
-        .filter(condition -> condition.quantifier() == Condition.Quantifier.NONE)
+        .filter(Condition::needsOneValue)
         .filter(condition -> condition.key().equalsIgnoreCase("aws:ResourceAccount"))
         .anyMatch(
             condition ->

@@ -7,7 +7,6 @@ import io.cellwall.policies.rules.RuleContext;
 import io.cellwall.policies.rules.Settings;
 import io.cellwall.regions.finding.Finding;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A load balancer of a cell stands on the internet. */
@@ -52,18 +51,13 @@ public final class PublicEntrance implements Rule {
           ? List.of()
           : SETTINGS.judge(this, node);
     }
-    List<Finding> findings = new ArrayList<>();
-    node.inputs()
-        .walk(
-            "",
-            false,
-            (path, text, secret) -> {
-              if (text.equals("internet-facing") && path.endsWith(SCHEME)) {
-                findings.add(
-                    Crossing.of(this, node)
-                        .violation(path, path + " is internet-facing; it must be internal"));
-              }
-            });
-    return findings;
+    return context.texts(node).all().stream()
+        .filter(held -> held.text().equals("internet-facing") && held.path().endsWith(SCHEME))
+        .map(
+            held ->
+                Crossing.of(this, node)
+                    .violation(
+                        held.path(), held.path() + " is internet-facing; it must be internal"))
+        .toList();
   }
 }
