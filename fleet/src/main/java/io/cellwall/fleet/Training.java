@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What the launcher runs to make the archive of classes: what previews need, and what the engine's
+ * What the build runs to make the archive of classes: what previews need, and what the engine's
  * calls do. The command, the program, the policy pack and the simulated AWS all start with it.
  *
  * <p>Arguments: the inventory's folder, and a stack for the pack; then globs of stacks to preview.

@@ -132,7 +132,8 @@ final class BaseBuild {
                 "-ntp",
                 // It was checked when it was new.
                 "-Dmaven.test.skip=true",
-                "-Dspotless.check.skip=true"));
+                "-Dspotless.check.skip=true",
+                "-Dexec.skip=true"));
     if (offline) {
       command.add("-o");
     }
