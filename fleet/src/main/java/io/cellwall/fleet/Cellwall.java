@@ -21,6 +21,7 @@ import io.cellwall.fleet.quotas.QuotaExceeded;
 import io.cellwall.fleet.quotas.QuotasCommand;
 import io.cellwall.fleet.rehearse.RehearseCommand;
 import io.cellwall.fleet.report.ReportCommand;
+import io.cellwall.policies.pulumi.SdkThreads;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -68,6 +69,7 @@ public final class Cellwall implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   public static void main(String[] arguments) {
+    SdkThreads.prepare();
     System.exit(commandLine().execute(arguments));
   }
 

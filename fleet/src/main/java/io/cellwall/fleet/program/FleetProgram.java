@@ -3,6 +3,7 @@ package io.cellwall.fleet.program;
 import com.pulumi.Context;
 import com.pulumi.Pulumi;
 import com.pulumi.exceptions.RunException;
+import io.cellwall.policies.pulumi.SdkThreads;
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.reading.InventoryReader;
@@ -23,7 +24,12 @@ public final class FleetProgram {
   private FleetProgram() {}
 
   public static void main(String[] arguments) {
-    Pulumi.run(FleetProgram::declare);
+    SdkThreads.prepare();
+    SdkThreads.awake(
+        () -> {
+          Pulumi.run(FleetProgram::declare);
+          return "it exits by itself";
+        });
   }
 
   private static void declare(Context context) {

@@ -49,14 +49,15 @@ final class SdkCapture {
     Logger silent = Logger.getAnonymousLogger();
     silent.setUseParentHandlers(false);
     silent.setLevel(Level.OFF);
+    PulumiTestInternal test =
+        PulumiTestInternal.builder()
+            .options(
+                TestOptions.builder().projectName(project).stackName(stack).preview(true).build())
+            .standardLogger(silent)
+            .monitorDecorator(ignored -> new Monitor(recorder))
+            .build();
     try {
-      return PulumiTestInternal.builder()
-          .options(
-              TestOptions.builder().projectName(project).stackName(stack).preview(true).build())
-          .standardLogger(silent)
-          .monitorDecorator(ignored -> new Monitor(recorder))
-          .build()
-          .runTest(program);
+      return SdkThreads.awake(() -> test.runTest(program));
     } finally {
       PulumiTest.cleanup();
     }
