@@ -14,11 +14,11 @@ import java.util.function.Supplier;
  * thread for each task: half of the time that planning a fleet takes. So {@link #prepare} asks for
  * a larger one.
  *
- * <p>And the pool can leave a task lying: a worker that runs the SDK's loop puts that loop on top of
- * its queue again and again, so whatever lies below waits for another worker, and where waking one
- * was lost, nobody looks again. With JDK 17.0.15, a pool of two and com.pulumi:pulumi 1.36.1 every
- * second preview of the example fleet never ended. So while a program runs, {@link #awake} lets the
- * pool look.
+ * <p>And the pool can leave a task lying: a worker that runs the SDK's loop puts that loop on top
+ * of its queue again and again, so whatever lies below waits for another worker, and where waking
+ * one was lost, nobody looks again. With JDK 17.0.15, a pool of two and com.pulumi:pulumi 1.36.1
+ * every second preview of the example fleet never ended. So while a program runs, {@link #awake}
+ * lets the pool look.
  */
 public final class SdkThreads {
 

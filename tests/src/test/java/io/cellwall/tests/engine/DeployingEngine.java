@@ -11,6 +11,7 @@ import com.pulumi.test.internal.PulumiTestInternal;
 import io.cellwall.policies.graph.Value;
 import io.cellwall.policies.pulumi.OfflineAws;
 import io.cellwall.policies.pulumi.ProviderInputs;
+import io.cellwall.policies.pulumi.SdkThreads;
 import io.cellwall.policies.pulumi.WireValues;
 import io.cellwall.regions.model.AccountId;
 import io.cellwall.rehearsal.cloud.CloudObject;
@@ -70,14 +71,18 @@ final class DeployingEngine extends MockMonitor {
             .setDryRun(false)
             .build());
     DeployingEngine engine = new DeployingEngine(stack, pack);
+    PulumiTestInternal test =
+        PulumiTestInternal.builder()
+            .options(
+                TestOptions.builder()
+                    .projectName("cellwall")
+                    .stackName(stack)
+                    .preview(false)
+                    .build())
+            .monitorDecorator(ignored -> engine)
+            .build();
     try {
-      PulumiTestInternal.builder()
-          .options(
-              TestOptions.builder().projectName("cellwall").stackName(stack).preview(false).build())
-          .monitorDecorator(ignored -> engine)
-          .build()
-          .runTest(program)
-          .throwOnError();
+      SdkThreads.awake(() -> test.runTest(program)).throwOnError();
     } finally {
       PulumiTest.cleanup();
     }

@@ -8,6 +8,7 @@ import com.pulumi.test.PulumiTest;
 import com.pulumi.test.TestOptions;
 import com.pulumi.test.internal.MockMonitor;
 import com.pulumi.test.internal.PulumiTestInternal;
+import io.cellwall.policies.pulumi.SdkThreads;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,14 +42,18 @@ final class StrippingEngine extends MockMonitor {
   static Map<String, Map<String, Set<String>>> dependencies(
       String stack, Consumer<Context> program) {
     StrippingEngine engine = new StrippingEngine(stack);
+    PulumiTestInternal test =
+        PulumiTestInternal.builder()
+            .options(
+                TestOptions.builder()
+                    .projectName("cellwall")
+                    .stackName(stack)
+                    .preview(true)
+                    .build())
+            .monitorDecorator(ignored -> engine)
+            .build();
     try {
-      PulumiTestInternal.builder()
-          .options(
-              TestOptions.builder().projectName("cellwall").stackName(stack).preview(true).build())
-          .monitorDecorator(ignored -> engine)
-          .build()
-          .runTest(program)
-          .throwOnError();
+      SdkThreads.awake(() -> test.runTest(program)).throwOnError();
     } finally {
       PulumiTest.cleanup();
     }
