@@ -39,6 +39,9 @@ sealed interface Baseline extends AutoCloseable permits CommitBaseline, StateBas
    */
   List<StackSides> sides(Inventory before, Inventory after, Map<String, ResourceGraph> heads);
 
+  /** What is to be said of the control planes of these stacks. */
+  List<String> controlPlanes(Inventory before, Inventory after, List<StackSides> sides);
+
   @Override
   void close();
 }

@@ -71,8 +71,9 @@ public final class ChangeRun implements AutoCloseable {
     Inventory before = base.inventory(after);
     StackComparison comparison =
         new StackComparison(before, after, each -> source(inventory, each));
+    List<StackSides> sides = base.sides(before, after, heads);
     List<StackChange> changes =
-        base.sides(before, after, heads).parallelStream()
+        sides.parallelStream()
             .map(each -> judged(comparison.compare(each), each, comparison, dangers))
             .toList();
     List<String> changed =
@@ -86,7 +87,11 @@ public final class ChangeRun implements AutoCloseable {
             () -> ofAccounts(changed, before, after, heads),
             LocalDate.now(clock.withZone(ZoneOffset.UTC)));
     return new FleetChange(
-        base.label(), changes, dangers.of(fleet), Reach.of(changed, before, after), List.of());
+        base.label(),
+        changes,
+        dangers.of(fleet),
+        Reach.of(changed, before, after),
+        base.controlPlanes(before, after, sides));
   }
 
   // Of a stack that is new nothing stands out: nobody is at home there yet.

@@ -97,6 +97,13 @@ record CommitBaseline(
   }
 
   @Override
+  public List<String> controlPlanes(Inventory before, Inventory after, List<StackSides> sides) {
+    return graphs.isPresent()
+        ? List.of(ControlPlaneChanges.OF_ANOTHER_PROGRAM)
+        : ControlPlaneChanges.of(before, after, sides);
+  }
+
+  @Override
   public void close() {
     graphs.ifPresent(future -> future.cancel(true));
     scratch.close();

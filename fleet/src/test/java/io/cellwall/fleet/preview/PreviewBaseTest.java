@@ -64,6 +64,24 @@ class PreviewBaseTest {
     assertThat(change.path("reach").path("usersAtHome").asInt()).isEqualTo(78_000);
     assertThat(stack.path("resources").findValuesAsString("after"))
         .contains("(id of eu-west-1-cell-03-nat-az1)");
+    // THEN the control plane, which the gateways do not matter to, stays as it is
+    assertThat(change.path("notes").isEmpty()).isTrue();
+  }
+
+  @Test
+  void should_say_whose_control_planes_change_too() throws IOException {
+    // GIVEN another budget, of which the stacks themselves have nothing
+    edit("fleet.yaml", "monthlyBudget: 4000", "monthlyBudget: 5000");
+
+    // WHEN
+    CommandRun run = preview("--base", "main", "--stack", "eu-west-1-cell-0[23]");
+
+    // THEN
+    assertThat(run.out())
+        .containsSubsequence(
+            ": nothing changes.\n",
+            "    the control planes of eu-west-1-cell-02, eu-west-1-cell-03 change too, and must be"
+                + " deployed first: \"cellwall control-plane diff\" shows how\n");
   }
 
   @Test

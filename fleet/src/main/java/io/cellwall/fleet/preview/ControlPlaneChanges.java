@@ -1,0 +1,67 @@
+package io.cellwall.fleet.preview;
+
+import io.cellwall.controlplane.ControlPlanePlan;
+import io.cellwall.fleet.change.StackSides;
+import io.cellwall.policies.graph.ResourceGraph;
+import io.cellwall.regions.model.Inventory;
+import io.cellwall.regions.model.StackName;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Whose control planes change with a fleet. They are deployed by other means and before their
+ * stacks, and only their plans are compared here: their templates need the CDK.
+ */
+final class ControlPlaneChanges {
+
+  /** What is said where they are another program's. */
+  static final String OF_ANOTHER_PROGRAM =
+      "the program changes, and with it perhaps the control planes, which are not compared here: \"cellwall control-plane diff\" shows what becomes of them";
+
+  private static final int NAMES = 3;
+
+  private ControlPlaneChanges() {}
+
+  /**
+   * What is to be said of them, as this program plans both sides; nothing if none changes.
+   *
+   * @param sides the stacks; those on one side alone come or go with their control planes
+   */
+  static List<String> of(Inventory before, Inventory after, List<StackSides> sides) {
+    List<String> changed =
+        sides.stream()
+            .filter(each -> each.exists() == StackSides.Exists.BOTH)
+            .filter(
+                each ->
+                    !plan(before, each, each.before()).equals(plan(after, each, each.after())))
+            .map(StackSides::stack)
+            .toList();
+    if (changed.isEmpty()) {
+      return List.of();
+    }
+    String names = String.join(", ", changed.subList(0, Math.min(NAMES, changed.size())));
+    return List.of(
+        "the control %s of %s%s %s too, and must be deployed first: \"cellwall control-plane diff\" shows how"
+            .formatted(
+                changed.size() == 1 ? "plane" : "planes",
+                names,
+                changed.size() > NAMES ? " and %d more".formatted(changed.size() - NAMES) : "",
+                changed.size() == 1 ? "changes" : "change"));
+  }
+
+  // Graphs are left out where both sides are the same; then so are the types of what they create.
+  private static Optional<ControlPlanePlan> plan(
+      Inventory inventory, StackSides stack, Optional<ResourceGraph> graph) {
+    try {
+      return Optional.of(
+          ControlPlanePlan.of(
+              inventory,
+              StackName.parse(stack.stack()),
+              graph.map(ControlPlane::typesOf).orElseGet(TreeSet::new)));
+    } catch (IllegalArgumentException notKnown) {
+      // As a preview says of the stack itself: it blocks there.
+      return Optional.empty();
+    }
+  }
+}
