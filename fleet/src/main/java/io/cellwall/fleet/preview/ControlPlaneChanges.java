@@ -33,8 +33,7 @@ final class ControlPlaneChanges {
         sides.stream()
             .filter(each -> each.exists() == StackSides.Exists.BOTH)
             .filter(
-                each ->
-                    !plan(before, each, each.before()).equals(plan(after, each, each.after())))
+                each -> !plan(before, each, each.before()).equals(plan(after, each, each.after())))
             .map(StackSides::stack)
             .toList();
     if (changed.isEmpty()) {

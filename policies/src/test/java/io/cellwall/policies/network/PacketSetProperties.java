@@ -3,7 +3,7 @@ package io.cellwall.policies.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import inet.ipaddr.IPAddress;
-import inet.ipaddr.IPAddressSeqRange;
+import io.cellwall.policies.network.packet.AddressRange;
 import io.cellwall.policies.network.packet.Box;
 import io.cellwall.policies.network.packet.Interval;
 import io.cellwall.policies.network.packet.Packet;
@@ -20,7 +20,8 @@ import net.jqwik.api.Property;
 class PacketSetProperties {
 
   private static IPAddress address(boolean v4, int number) {
-    return Ranges.parse(v4 ? "10.0.0." + number : "fd00::" + number).orElseThrow();
+    String network = number < 2 ? "2001:0:0:0" : "fd00:0:0:" + number / 3;
+    return Ranges.parse(v4 ? "10.0.0." + number : network + "::" + number).orElseThrow();
   }
 
   private static PacketSet random(Random random) {
@@ -32,9 +33,10 @@ class PacketSetProperties {
     return new PacketSet(boxes);
   }
 
-  private static IPAddressSeqRange range(Random random, boolean v4) {
+  private static AddressRange range(Random random, boolean v4) {
     int low = random.nextInt(4);
-    return address(v4, low).spanWithRange(address(v4, low + random.nextInt(5 - low)));
+    return AddressRange.of(
+        address(v4, low).spanWithRange(address(v4, low + random.nextInt(5 - low))));
   }
 
   private static Interval interval(Random random) {

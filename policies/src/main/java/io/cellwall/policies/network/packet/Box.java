@@ -5,7 +5,6 @@ import inet.ipaddr.IPAddressSeqRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All packets with each field in an interval.
@@ -15,26 +14,30 @@ import org.jspecify.annotations.Nullable;
  * @param protocol protocol numbers
  * @param port destination ports
  */
-public record Box(
-    IPAddressSeqRange source, IPAddressSeqRange destination, Interval protocol, Interval port) {
+public record Box(AddressRange source, AddressRange destination, Interval protocol, Interval port) {
 
   public Box {
-    if (!Ranges.sameFamily(source, destination)) {
-      throw new IllegalArgumentException(source + " and " + destination + " are of two families");
+    if (source.isIpv4() != destination.isIpv4()) {
+      throw new IllegalArgumentException(
+          source.addresses() + " and " + destination.addresses() + " are of two families");
     }
   }
 
-  /** Every packet between these addresses. */
-  public static Box between(IPAddressSeqRange source, IPAddressSeqRange destination) {
-    return new Box(source, destination, Interval.PROTOCOLS, Interval.PORTS);
+  boolean isIpv4() {
+    return source.isIpv4();
   }
 
-  boolean isIpv4() {
-    return source.isIPv4();
+  /** Whether a look says already that no packet is in both. */
+  boolean isApart(Box other) {
+    return isIpv4() != other.isIpv4()
+        || destination.isApart(other.destination)
+        || source.isApart(other.source)
+        || protocol.isApart(other.protocol)
+        || port.isApart(other.port);
   }
 
   Optional<Box> intersect(Box other) {
-    if (isIpv4() != other.isIpv4()) {
+    if (isApart(other)) {
       return Optional.empty();
     }
     Optional<Interval> protocols = protocol.intersect(other.protocol);
@@ -42,54 +45,28 @@ public record Box(
     if (protocols.isEmpty() || ports.isEmpty()) {
       return Optional.empty();
     }
-    IPAddressSeqRange from = common(source, other.source);
-    IPAddressSeqRange to = from == null ? null : common(destination, other.destination);
-    return from == null || to == null
+    Optional<AddressRange> from = source.intersect(other.source);
+    Optional<AddressRange> to =
+        from.isEmpty() ? Optional.empty() : destination.intersect(other.destination);
+    return to.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Box(from, to, protocols.get(), ports.get()));
+        : Optional.of(new Box(from.get(), to.get(), protocols.get(), ports.get()));
   }
 
   boolean contains(Box other) {
     return isIpv4() == other.isIpv4()
         && protocol.contains(other.protocol)
         && port.contains(other.port)
-        && contains(source, other.source)
-        && contains(destination, other.destination);
-  }
-
-  // Most ranges are all there is, or the very one that the other box has: nothing to compare.
-  private static boolean contains(IPAddressSeqRange one, IPAddressSeqRange other) {
-    return isSame(one, other) || isAll(one) || one.contains(other);
-  }
-
-  private static @Nullable IPAddressSeqRange common(
-      IPAddressSeqRange one, IPAddressSeqRange other) {
-    if (isSame(one, other) || isAll(other)) {
-      return one;
-    }
-    return isAll(one) ? other : one.intersect(other);
-  }
-
-  private static boolean isAll(IPAddressSeqRange range) {
-    return isSame(range, Ranges.ALL_4) || isSame(range, Ranges.ALL_6);
-  }
-
-  // Another object of the same addresses is found to be so by comparing them.
-  @SuppressWarnings("ReferenceEquality")
-  private static boolean isSame(IPAddressSeqRange one, IPAddressSeqRange other) {
-    return one == other;
-  }
-
-  private static List<IPAddressSeqRange> without(IPAddressSeqRange all, IPAddressSeqRange cut) {
-    return isSame(all, cut) ? List.of() : List.of(all.subtract(cut));
+        && source.contains(other.source)
+        && destination.contains(other.destination);
   }
 
   boolean contains(Packet packet) {
     return isIpv4() == packet.source().isIPv4()
         && protocol.contains(packet.protocol())
         && port.contains(packet.port())
-        && source.contains(packet.source())
-        && destination.contains(packet.destination());
+        && source.addresses().contains(packet.source())
+        && destination.addresses().contains(packet.destination());
   }
 
   /** What is left without the other's packets: boxes that do not overlap. */
@@ -100,10 +77,10 @@ public record Box(
     }
     Box cut = common.get();
     List<Box> left = new ArrayList<>();
-    for (IPAddressSeqRange rest : without(source, cut.source)) {
+    for (AddressRange rest : source.minus(cut.source)) {
       left.add(new Box(rest, destination, protocol, port));
     }
-    for (IPAddressSeqRange rest : without(destination, cut.destination)) {
+    for (AddressRange rest : destination.minus(cut.destination)) {
       left.add(new Box(cut.source, rest, protocol, port));
     }
     for (Interval rest : without(protocol, cut.protocol)) {
@@ -129,18 +106,10 @@ public record Box(
   /** The smallest box with both in it; both of one family. */
   Box hull(Box other) {
     return new Box(
-        hull(source, other.source),
-        hull(destination, other.destination),
+        source.hull(other.source),
+        destination.hull(other.destination),
         protocol.hull(other.protocol),
         port.hull(other.port));
-  }
-
-  private static IPAddressSeqRange hull(IPAddressSeqRange one, IPAddressSeqRange other) {
-    IPAddress low =
-        one.getLower().compareTo(other.getLower()) <= 0 ? one.getLower() : other.getLower();
-    IPAddress high =
-        one.getUpper().compareTo(other.getUpper()) >= 0 ? one.getUpper() : other.getUpper();
-    return low.spanWithRange(high);
   }
 
   /** One of its packets, such as a reader would pick: TCP, port 443, no reserved address. */
@@ -150,7 +119,10 @@ public record Box(
             ? Packet.TCP
             : protocol.contains(Packet.UDP) ? Packet.UDP : protocol.low();
     return new Packet(
-        host(source), host(destination), number, port.contains(443) ? 443 : port.low());
+        host(source.addresses()),
+        host(destination.addresses()),
+        number,
+        port.contains(443) ? 443 : port.low());
   }
 
   // AWS keeps the first four addresses of a subnet for itself:

@@ -27,8 +27,16 @@ public record Interval(int low, int high) {
     return new Interval(number, number);
   }
 
+  /** Whether nothing lies in both. */
+  boolean isApart(Interval other) {
+    return high < other.low || other.high < low;
+  }
+
   /** What lies in both. */
   public Optional<Interval> intersect(Interval other) {
+    if (other.contains(this)) {
+      return Optional.of(this);
+    }
     int from = Math.max(low, other.low);
     int to = Math.min(high, other.high);
     return from > to ? Optional.empty() : Optional.of(new Interval(from, to));

@@ -4,6 +4,7 @@ import inet.ipaddr.IPAddressSeqRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A set of packets: a union of boxes, which may overlap. Immutable.
@@ -26,8 +27,9 @@ public record PacketSet(List<Box> boxes) {
   /** Every packet. */
   public static final PacketSet ALL =
       new PacketSet(
-          List.of(
-              Box.between(Ranges.ALL_4, Ranges.ALL_4), Box.between(Ranges.ALL_6, Ranges.ALL_6)));
+          Stream.of(AddressRange.ALL_4, AddressRange.ALL_6)
+              .map(all -> new Box(all, all, Interval.PROTOCOLS, Interval.PORTS))
+              .toList());
 
   public PacketSet {
     boxes = List.copyOf(boxes);
@@ -40,9 +42,11 @@ public record PacketSet(List<Box> boxes) {
       Interval protocols,
       Interval ports) {
     List<Box> boxes = new ArrayList<>();
-    for (IPAddressSeqRange source : sources) {
-      for (IPAddressSeqRange destination : destinations) {
-        if (Ranges.sameFamily(source, destination)) {
+    List<AddressRange> targets = destinations.stream().map(AddressRange::of).toList();
+    for (IPAddressSeqRange each : sources) {
+      AddressRange source = AddressRange.of(each);
+      for (AddressRange destination : targets) {
+        if (source.isIpv4() == destination.isIpv4()) {
           boxes.add(new Box(source, destination, protocols, ports));
         }
       }
@@ -107,6 +111,9 @@ public record PacketSet(List<Box> boxes) {
       if (left.isEmpty()) {
         return NONE;
       }
+      if (isApart(left, its)) {
+        continue;
+      }
       List<Box> next = new ArrayList<>();
       for (Box mine : left) {
         next.addAll(mine.minus(its));
@@ -116,11 +123,21 @@ public record PacketSet(List<Box> boxes) {
     return new PacketSet(left);
   }
 
+  private static boolean isApart(List<Box> boxes, Box other) {
+    for (Box each : boxes) {
+      if (!each.isApart(other)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The same packets, as if sent from these addresses. */
   public PacketSet sentFrom(List<IPAddressSeqRange> sources) {
     PacketSet sent = NONE;
     for (Box box : boxes) {
-      sent = sent.or(of(sources, List.of(box.destination()), box.protocol(), box.port()));
+      sent =
+          sent.or(of(sources, List.of(box.destination().addresses()), box.protocol(), box.port()));
     }
     return sent;
   }

@@ -163,7 +163,7 @@ final class Proxies {
       Box heard, List<IPAddressSeqRange> from, List<IPAddressSeqRange> to, Interval ports) {
     PacketSet sent = PacketSet.of(from, to, heard.protocol(), ports);
     return lenient()
-        ? sent.or(PacketSet.of(List.of(heard.source()), to, heard.protocol(), ports))
+        ? sent.or(PacketSet.of(List.of(heard.source().addresses()), to, heard.protocol(), ports))
         : sent;
   }
 

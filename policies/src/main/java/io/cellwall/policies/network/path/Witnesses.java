@@ -1,6 +1,7 @@
 package io.cellwall.policies.network.path;
 
 import io.cellwall.policies.network.model.TrafficRule;
+import io.cellwall.policies.network.packet.AddressRange;
 import io.cellwall.policies.network.packet.Box;
 import io.cellwall.policies.network.packet.Interval;
 import io.cellwall.policies.network.packet.Packet;
@@ -56,7 +57,9 @@ final class Witnesses {
     Box all = PacketSet.ALL.boxes().get(packet.source().isIPv4() ? 0 : 1);
     return new Box(
         all.source(),
-        sameDestination ? packet.destination().coverWithSequentialRange() : all.destination(),
+        sameDestination
+            ? AddressRange.of(packet.destination().coverWithSequentialRange())
+            : all.destination(),
         Interval.only(packet.protocol()),
         Interval.only(packet.port()));
   }
