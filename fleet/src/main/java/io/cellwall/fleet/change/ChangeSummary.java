@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What all outputs say of a change in the same words. */
-final class ChangeSummary {
+public final class ChangeSummary {
 
   private ChangeSummary() {}
 
@@ -84,11 +84,14 @@ final class ChangeSummary {
     return cells ? "cells" : edges ? "edges" : "stacks";
   }
 
-  /** Names, so many of them and how many more. */
   static String names(List<StackChange> stacks, int most) {
-    String names =
-        stacks.stream().limit(most).map(StackChange::stack).collect(Collectors.joining(", "));
-    return stacks.size() > most ? names + " and " + (stacks.size() - most) + " more" : names;
+    return first(stacks.stream().map(StackChange::stack).toList(), most);
+  }
+
+  /** Names, so many of them and how many more. */
+  public static String first(List<String> names, int most) {
+    String first = names.stream().limit(most).collect(Collectors.joining(", "));
+    return names.size() > most ? first + " and " + (names.size() - most) + " more" : first;
   }
 
   static boolean isCell(String stack) {

@@ -1,6 +1,7 @@
 package io.cellwall.fleet.preview;
 
 import io.cellwall.controlplane.ControlPlanePlan;
+import io.cellwall.fleet.change.ChangeSummary;
 import io.cellwall.fleet.change.StackSides;
 import io.cellwall.policies.graph.ResourceGraph;
 import io.cellwall.regions.model.Inventory;
@@ -39,14 +40,13 @@ final class ControlPlaneChanges {
     if (changed.isEmpty()) {
       return List.of();
     }
-    String names = String.join(", ", changed.subList(0, Math.min(NAMES, changed.size())));
+    boolean one = changed.size() == 1;
     return List.of(
-        "the control %s of %s%s %s too, and must be deployed first: \"cellwall control-plane diff\" shows how"
+        "the control %s of %s %s too, and must be deployed first: \"cellwall control-plane diff\" shows how"
             .formatted(
-                changed.size() == 1 ? "plane" : "planes",
-                names,
-                changed.size() > NAMES ? " and %d more".formatted(changed.size() - NAMES) : "",
-                changed.size() == 1 ? "changes" : "change"));
+                one ? "plane" : "planes",
+                ChangeSummary.first(changed, NAMES),
+                one ? "changes" : "change"));
   }
 
   // Graphs are left out where both sides are the same; then so are the types of what they create.

@@ -4,14 +4,11 @@ import com.google.protobuf.Struct;
 import com.pulumi.Context;
 import com.pulumi.resources.Resource;
 import com.pulumi.test.EmptyMocks;
-import com.pulumi.test.PulumiTest;
-import com.pulumi.test.TestOptions;
 import com.pulumi.test.internal.MockMonitor;
 import com.pulumi.test.internal.PulumiTestInternal;
 import io.cellwall.policies.graph.Value;
 import io.cellwall.policies.pulumi.OfflineAws;
 import io.cellwall.policies.pulumi.ProviderInputs;
-import io.cellwall.policies.pulumi.SdkThreads;
 import io.cellwall.policies.pulumi.WireValues;
 import io.cellwall.regions.model.AccountId;
 import io.cellwall.rehearsal.cloud.CloudObject;
@@ -71,21 +68,7 @@ final class DeployingEngine extends MockMonitor {
             .setDryRun(false)
             .build());
     DeployingEngine engine = new DeployingEngine(stack, pack);
-    PulumiTestInternal test =
-        PulumiTestInternal.builder()
-            .options(
-                TestOptions.builder()
-                    .projectName("cellwall")
-                    .stackName(stack)
-                    .preview(false)
-                    .build())
-            .monitorDecorator(ignored -> engine)
-            .build();
-    try {
-      SdkThreads.awake(() -> test.runTest(program)).throwOnError();
-    } finally {
-      PulumiTest.cleanup();
-    }
+    StandInEngine.run(engine, stack, false, program);
     return engine.end();
   }
 

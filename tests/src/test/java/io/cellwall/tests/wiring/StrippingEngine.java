@@ -4,11 +4,9 @@ import com.google.protobuf.Struct;
 import com.pulumi.Context;
 import com.pulumi.resources.Resource;
 import com.pulumi.test.EmptyMocks;
-import com.pulumi.test.PulumiTest;
-import com.pulumi.test.TestOptions;
 import com.pulumi.test.internal.MockMonitor;
 import com.pulumi.test.internal.PulumiTestInternal;
-import io.cellwall.policies.pulumi.SdkThreads;
+import io.cellwall.tests.engine.StandInEngine;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -42,21 +40,7 @@ final class StrippingEngine extends MockMonitor {
   static Map<String, Map<String, Set<String>>> dependencies(
       String stack, Consumer<Context> program) {
     StrippingEngine engine = new StrippingEngine(stack);
-    PulumiTestInternal test =
-        PulumiTestInternal.builder()
-            .options(
-                TestOptions.builder()
-                    .projectName("cellwall")
-                    .stackName(stack)
-                    .preview(true)
-                    .build())
-            .monitorDecorator(ignored -> engine)
-            .build();
-    try {
-      SdkThreads.awake(() -> test.runTest(program)).throwOnError();
-    } finally {
-      PulumiTest.cleanup();
-    }
+    StandInEngine.run(engine, stack, true, program);
     return new TreeMap<>(engine.dependencies);
   }
 

@@ -40,17 +40,13 @@ public record Box(AddressRange source, AddressRange destination, Interval protoc
     if (isApart(other)) {
       return Optional.empty();
     }
-    Optional<Interval> protocols = protocol.intersect(other.protocol);
-    Optional<Interval> ports = port.intersect(other.port);
-    if (protocols.isEmpty() || ports.isEmpty()) {
-      return Optional.empty();
-    }
     Optional<AddressRange> from = source.intersect(other.source);
-    Optional<AddressRange> to =
-        from.isEmpty() ? Optional.empty() : destination.intersect(other.destination);
-    return to.isEmpty()
+    Optional<AddressRange> to = destination.intersect(other.destination);
+    return from.isEmpty() || to.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Box(from.get(), to.get(), protocols.get(), ports.get()));
+        : Optional.of(
+            new Box(
+                from.get(), to.get(), protocol.common(other.protocol), port.common(other.port)));
   }
 
   boolean contains(Box other) {

@@ -1,7 +1,5 @@
 package io.cellwall.policies.network.packet;
 
-import java.util.Optional;
-
 /**
  * Numbers from one to another, both included: protocol numbers or ports.
  *
@@ -32,14 +30,11 @@ public record Interval(int low, int high) {
     return high < other.low || other.high < low;
   }
 
-  /** What lies in both. */
-  public Optional<Interval> intersect(Interval other) {
-    if (other.contains(this)) {
-      return Optional.of(this);
-    }
-    int from = Math.max(low, other.low);
-    int to = Math.min(high, other.high);
-    return from > to ? Optional.empty() : Optional.of(new Interval(from, to));
+  /** What lies in both, which are not apart. */
+  Interval common(Interval other) {
+    return other.contains(this)
+        ? this
+        : new Interval(Math.max(low, other.low), Math.min(high, other.high));
   }
 
   /** Tells whether the number lies in it. */

@@ -147,7 +147,7 @@ public record Ranges(List<IPAddressSeqRange> known, List<IPAddressSeqRange> poss
             its -> known.stream().anyMatch(mine -> sameFamily(mine, its) && mine.contains(its)));
   }
 
-  static boolean sameFamily(IPAddressSeqRange one, IPAddressSeqRange other) {
+  private static boolean sameFamily(IPAddressSeqRange one, IPAddressSeqRange other) {
     return one.isIPv4() == other.isIPv4();
   }
 }
