@@ -8,6 +8,7 @@ import io.cellwall.cell.bundle.PlatformBundlePlan;
 import io.cellwall.cell.compute.ClusterPlan;
 import io.cellwall.cell.compute.ComputePlan;
 import io.cellwall.cell.data.DataPlan;
+import io.cellwall.cell.data.DatabasePlan;
 import io.cellwall.cell.descriptor.DescriptorPlan;
 import io.cellwall.cell.dns.HostedZonePlan;
 import io.cellwall.cell.ingress.IngressPlan;
@@ -70,23 +71,40 @@ public record CellPlan(
    *     such cell
    */
   public static CellPlan of(Inventory inventory, Cell cell) {
-    if (!cell.equals(inventory.cells().get(cell.name()))) {
-      throw new IllegalArgumentException(cell.name() + " is not a cell of this inventory");
-    }
+    return of(CellInputs.of(inventory, cell));
+  }
+
+  /**
+   * Plans a cell.
+   *
+   * @throws IllegalArgumentException if its addresses, availability zones or version of Kubernetes
+   *     cannot be served; a validated inventory has no such cell
+   */
+  public static CellPlan of(CellInputs inputs) {
+    Cell cell = inputs.cell();
     Place place = new Place(cell.name().toString(), cell.region(), cell.account());
     KeysPlan keys = KeysPlan.of(place);
     BoundaryPlan boundary = BoundaryPlan.of(place, cell.backupCopyTo());
-    NetworkPlan network = NetworkPlan.of(place, cell, inventory.zoneOf(cell), boundary.arn());
+    NetworkPlan network = NetworkPlan.of(place, cell, inputs.zone(), boundary.arn());
     PlatformBundlePlan bundle = PlatformBundlePlan.of(cell, ClusterPlan.SERVICES);
-    ComputePlan compute =
-        ComputePlan.of(place, cell, inventory.hostOf(cell), network, boundary.arn());
+    ComputePlan compute = ComputePlan.of(place, cell, inputs.host(), network, boundary.arn());
     AccessPlan access = AccessPlan.of(place, cell, boundary.arn());
     RegistryPlan registry = RegistryPlan.of(place, bundle);
     InstallPlan install = InstallPlan.of(place, bundle, boundary.arn());
-    HostedZonePlan hostedZone = HostedZonePlan.of(place, inventory.hostOf(cell));
-    IngressPlan ingress = IngressPlan.of(place, inventory, cell);
+    HostedZonePlan hostedZone = HostedZonePlan.of(place, inputs.host());
+    IngressPlan ingress =
+        IngressPlan.of(
+            place, inputs.zone(), inputs.host(), inputs.organization(), cell.facts().isPresent());
     LogGroupsPlan logs = LogGroupsPlan.of(place);
-    DataPlan data = DataPlan.of(place, inventory, cell, logs);
+    DataPlan data =
+        DataPlan.of(
+            place,
+            cell,
+            inputs.copied(),
+            inputs
+                .copyOf()
+                .map(each -> DatabasePlan.copy(place, each.pair(), each.primary(), cell)),
+            logs);
     BackupPlan backup = BackupPlan.of(place, cell, data.database().arn(), boundary.arn());
     ObservabilityPlan observability = ObservabilityPlan.of(place, cell, logs, data);
     AuditPlan audit =
@@ -124,6 +142,6 @@ public record CellPlan(
         backup,
         observability,
         audit,
-        DescriptorPlan.of(place, cell, inventory.hostOf(cell), data.queue().jobs().name(), parts));
+        DescriptorPlan.of(place, cell, inputs.host(), data.queue().jobs().name(), parts));
   }
 }

@@ -3,12 +3,10 @@ package io.cellwall.cell.data;
 import io.cellwall.cell.logs.LogGroupsPlan;
 import io.cellwall.cell.logs.LogSource;
 import io.cellwall.regions.model.Cell;
-import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.model.StandbyPair;
 import io.cellwall.wiring.Place;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Where the cell keeps its tenants' data.
@@ -24,22 +22,21 @@ public record DataPlan(
     CachePlan cache,
     QueuePlan queue) {
 
-  /** The data stores of a cell. */
-  public static DataPlan of(Place place, Inventory inventory, Cell cell, LogGroupsPlan logs) {
+  /**
+   * The data stores of a cell.
+   *
+   * @param copied the pair in which its data are copied to a standby, if they are
+   * @param copy the copy of a partner's database, if it has one
+   */
+  public static DataPlan of(
+      Place place,
+      Cell cell,
+      Optional<StandbyPair> copied,
+      Optional<DatabasePlan> copy,
+      LogGroupsPlan logs) {
     return new DataPlan(
-        DatabasePlan.of(
-            place,
-            cell,
-            replicating(inventory).filter(pair -> pair.primary().equals(cell.name())).findFirst()),
-        replicating(inventory)
-            .filter(pair -> pair.standby().equals(cell.name()))
-            .flatMap(
-                pair ->
-                    inventory.cell(pair.primary()).stream()
-                        // The global database is there once the partner is built.
-                        .filter(primary -> primary.facts().isPresent())
-                        .map(primary -> DatabasePlan.copy(place, pair, primary, cell)))
-            .findFirst(),
+        DatabasePlan.of(place, cell, copied),
+        copy,
         CachePlan.of(
             place,
             cell,
@@ -47,9 +44,5 @@ public record DataPlan(
                 new CachePlan.Log("engine-log", logs.of(LogSource.CACHE).group()),
                 new CachePlan.Log("slow-log", logs.of(LogSource.CACHE_SLOW).group()))),
         QueuePlan.of(place));
-  }
-
-  private static Stream<StandbyPair> replicating(Inventory inventory) {
-    return inventory.pairs().stream().filter(StandbyPair::replicates);
   }
 }

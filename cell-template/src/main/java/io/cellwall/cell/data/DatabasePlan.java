@@ -111,7 +111,7 @@ public record DatabasePlan(
    * @param primary the partner
    * @param standby the cell that keeps the copy
    */
-  static DatabasePlan copy(Place place, StandbyPair pair, Cell primary, Cell standby) {
+  public static DatabasePlan copy(Place place, StandbyPair pair, Cell primary, Cell standby) {
     boolean full =
         primary.recovery().flatMap(RecoveryClaim::capacity).orElse(StandbyCapacity.FULL)
             == StandbyCapacity.FULL;

@@ -1,7 +1,7 @@
 package io.cellwall.cell.ingress;
 
-import io.cellwall.regions.model.Cell;
-import io.cellwall.regions.model.Inventory;
+import io.cellwall.regions.model.HostName;
+import io.cellwall.regions.model.Zone;
 import io.cellwall.wiring.Place;
 import io.cellwall.wiring.firewall.FirewallPlan;
 import java.util.Optional;
@@ -27,19 +27,24 @@ public record IngressPlan(
     Optional<DoorPlan> door) {
 
   /**
-   * The ingress of a cell of this inventory.
+   * The ingress of a cell.
    *
    * <p>A certificate is issued when the cell's zone is delegated to, and that needs the zone's name
    * servers, a fact of which AWS makes up. So a new cell is built without a door; admission records
    * the facts, the zone's edge delegates, and the next update opens the door.
+   *
+   * @param zone the cell's zone
+   * @param host its name in the fleet's domain
+   * @param admitted whether its facts were recorded
    */
-  public static IngressPlan of(Place place, Inventory inventory, Cell cell) {
+  public static IngressPlan of(
+      Place place, Zone zone, HostName host, String organization, boolean admitted) {
     return new IngressPlan(
-        EntrancePlan.of(place, inventory.zoneOf(cell)),
+        EntrancePlan.of(place, zone),
         LoadBalancerPlan.of(place),
-        CertificatePlan.of(place, inventory.hostOf(cell)),
+        CertificatePlan.of(place, host),
         CellFirewall.plan(place),
-        AccessLogsPlan.of(place, inventory.fleet().organization()),
-        cell.facts().map(facts -> DoorPlan.of(place)));
+        AccessLogsPlan.of(place, organization),
+        admitted ? Optional.of(DoorPlan.of(place)) : Optional.empty());
   }
 }

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -51,7 +53,7 @@ final class ControlPlanes implements AutoCloseable {
       done(program, new ControlPlane.Undecided(program, String.valueOf(notKnown.getMessage())));
       return;
     }
-    String key = CacheKey.sha256(code + "\n" + CacheKey.canonical(plan)) + ".assembly";
+    String key = key(plan) + ".assembly";
     Optional<StackAssembly> known = files.flatMap(all -> all.find(key, StackAssembly::parse));
     if (known.isPresent()) {
       done(program, new ControlPlane.Synthesized(program, known.get(), true, Duration.ZERO));
@@ -70,6 +72,24 @@ final class ControlPlanes implements AutoCloseable {
                           new ControlPlane.Synthesized(
                               program, made.assembly(), false, made.time()))));
     }
+  }
+
+  /**
+   * Key of all that the control plane of a stack is made from; empty if it is not known what it
+   * must be.
+   *
+   * @param types the types of what the stack creates
+   */
+  Optional<String> key(StackProgram program, Set<String> types) {
+    try {
+      return Optional.of(key(ControlPlanePlan.of(inventory, program.name(), new TreeSet<>(types))));
+    } catch (IllegalArgumentException notKnown) {
+      return Optional.empty();
+    }
+  }
+
+  private String key(ControlPlanePlan plan) {
+    return CacheKey.sha256(code + "\n" + CacheKey.canonical(plan));
   }
 
   private void done(StackProgram program, ControlPlane made) {

@@ -3,6 +3,7 @@ package io.cellwall.fleet.preview;
 import io.cellwall.fleet.program.StackProgram;
 import io.cellwall.policies.graph.ResourceGraph;
 import io.cellwall.policies.judge.Judge;
+import io.cellwall.policies.ownership.Holdings;
 import io.cellwall.policies.ownership.OwnerIndex;
 import io.cellwall.regions.model.Inventory;
 import java.time.Duration;
@@ -24,24 +25,24 @@ final class Outliner {
 
   private final Inventory inventory;
   private final Planner planner;
-  private final Optional<OutlineCache> cache;
+  private final Optional<EarlierOutlines> earlier;
   private final Optional<ControlPlanes> controlPlanes;
 
   /**
    * An outliner for one run.
    *
-   * @param cache what earlier runs found out; empty to judge every stack, which also gives its
+   * @param earlier what earlier runs found out; empty to judge every stack, which also gives its
    *     graph
    * @param controlPlanes makes the stacks' control planes; empty to leave them out
    */
   Outliner(
       Inventory inventory,
       Planner planner,
-      Optional<OutlineCache> cache,
+      Optional<EarlierOutlines> earlier,
       Optional<ControlPlanes> controlPlanes) {
     this.inventory = inventory;
     this.planner = planner;
-    this.cache = cache;
+    this.earlier = earlier;
     this.controlPlanes = controlPlanes;
   }
 
@@ -76,9 +77,6 @@ final class Outliner {
    */
   record Outlines(List<Outlined> stacks, Optional<String> withoutNode) {}
 
-  /** One thing that a preview tells of. */
-  private record Key(StackProgram program, Part part) {}
-
   /**
    * The stacks in their order.
    *
@@ -87,26 +85,22 @@ final class Outliner {
   Outlines outline(List<StackProgram> programs, Consumer<StackProgram> before) {
     List<Part> parts =
         controlPlanes.isPresent() ? List.of(Part.values()) : List.of(Part.DECLARED_BY_PULUMI);
-    List<Key> keys =
+    List<StackPart> keys =
         programs.stream()
-            .flatMap(program -> parts.stream().map(part -> new Key(program, part)))
+            .flatMap(program -> parts.stream().map(part -> new StackPart(program, part)))
             .toList();
-    Map<Key, Outlined> known = new HashMap<>();
-    keys.parallelStream()
-        .map(this::remembered)
-        .flatMap(Optional::stream)
-        .toList()
-        .forEach(each -> known.put(keyOf(each), each));
+    Map<StackPart, Outlined> known = new HashMap<>();
+    remembered(keys).forEach(each -> known.put(partOf(each), each));
     List<StackProgram> others =
         keys.stream()
             .filter(each -> !known.containsKey(each))
-            .map(Key::program)
+            .map(StackPart::program)
             .distinct()
             .toList();
     Optional<String> withoutNode = Optional.empty();
     if (!others.isEmpty()) {
       Outlines judged = judged(others, before);
-      judged.stacks().forEach(each -> known.put(keyOf(each), each));
+      judged.stacks().forEach(each -> known.put(partOf(each), each));
       withoutNode = judged.withoutNode();
     }
     return new Outlines(
@@ -114,18 +108,25 @@ final class Outliner {
         withoutNode);
   }
 
-  private static Key keyOf(Outlined outlined) {
-    return new Key(outlined.program(), outlined.part());
+  private static StackPart partOf(Outlined outlined) {
+    return new StackPart(outlined.program(), outlined.part());
   }
 
-  private Optional<Outlined> remembered(Key key) {
+  private List<Outlined> remembered(List<StackPart> keys) {
     long begin = System.nanoTime();
-    return cache
-        .flatMap(outlines -> outlines.find(key.part().nameOf(key.program().name())))
+    Map<StackPart, StackOutline> found = earlier.map(all -> all.find(keys)).orElse(Map.of());
+    Duration time = since(begin).dividedBy(Math.max(1, found.size()));
+    return found.entrySet().stream()
         .map(
-            found ->
+            each ->
                 new Outlined(
-                    key.program(), key.part(), found, Optional.empty(), true, since(begin)));
+                    each.getKey().program(),
+                    each.getKey().part(),
+                    each.getValue(),
+                    Optional.empty(),
+                    true,
+                    time))
+        .toList();
   }
 
   private Outlines judged(List<StackProgram> programs, Consumer<StackProgram> before) {
@@ -136,8 +137,10 @@ final class Outliner {
 
   private Outlines judged(
       List<StackProgram> programs, Consumer<StackProgram> before, Background background) {
-    Judge judge = Judge.of(inventory);
-    OwnerIndex index = new OwnerIndex(inventory);
+    // No rule sees more of the inventory than what outlines are remembered by.
+    Holdings holdings = Holdings.of(inventory);
+    Judge judge = Judge.of(holdings);
+    OwnerIndex index = new OwnerIndex(holdings);
     List<CompletableFuture<Outlined>> begun = new ArrayList<>();
     AtomicLong begin = new AtomicLong(System.nanoTime());
     planner.plan(
@@ -159,16 +162,14 @@ final class Outliner {
         withoutNode = Optional.of(missing.problem());
       }
     }
+    Map<StackPart, StackOutline> made = new HashMap<>();
     for (CompletableFuture<Outlined> each : begun) {
       Outlined outlined = Background.join(each);
-      remember(outlined);
+      made.put(partOf(outlined), outlined.outline());
       judged.add(outlined);
     }
+    earlier.ifPresent(all -> all.put(made));
     return new Outlines(judged, withoutNode);
-  }
-
-  private void remember(Outlined outlined) {
-    cache.ifPresent(outlines -> outlines.put(outlined.name(), outlined.outline()));
   }
 
   private static Outlined judged(ControlPlane.Synthesized made, Judge judge, OwnerIndex index) {

@@ -10,8 +10,8 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The keys of all stacks of an inventory. They are remembered, as to make all plans anew takes
- * longer than to find that they are the same.
+ * The keys of all stacks of an inventory. They are remembered, of the inventory and of each stack,
+ * as to make all plans anew takes longer than to find that they are the same.
  *
  * @param files what is remembered, if anything
  * @param code fingerprint of the program and its libraries
@@ -47,8 +47,22 @@ record PlanKeys(Optional<CheckedFiles> files, String code) {
 
   private Map<String, String> made(Map<String, StackProgram> programs) {
     return programs.entrySet().parallelStream()
-        .collect(
-            Collectors.toConcurrentMap(
-                Map.Entry::getKey, each -> CacheKey.of(code, each.getValue()).value()));
+        .collect(Collectors.toConcurrentMap(Map.Entry::getKey, each -> of(each.getValue())));
+  }
+
+  private String of(StackProgram program) {
+    String name =
+        CacheKey.sha256(
+                String.join(
+                    "\n", code, program.name().value(), CacheKey.canonical(program.inputs())))
+            + ".key";
+    return files
+        .flatMap(each -> each.find(name, text -> text))
+        .orElseGet(
+            () -> {
+              String key = CacheKey.of(code, program).value();
+              files.ifPresent(each -> each.put(name, key));
+              return key;
+            });
   }
 }

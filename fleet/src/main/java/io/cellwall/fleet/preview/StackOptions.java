@@ -1,5 +1,6 @@
 package io.cellwall.fleet.preview;
 
+import com.google.common.base.Suppliers;
 import io.cellwall.fleet.change.StackSides;
 import io.cellwall.fleet.output.Progress;
 import io.cellwall.fleet.program.StackProgram;
@@ -112,16 +113,20 @@ public final class StackOptions {
     List<StackProgram> chosen = choose(fleet);
     Optional<CheckedFiles> files = files();
     String code = fingerprint();
-    Optional<OutlineCache> outlines =
-        files.filter(any -> !withGraphs).map(each -> new OutlineCache(each, code, fleet));
     try (Progress progress = new Progress(err, chosen.size());
-        ControlPlanes controlPlanes = new ControlPlanes(fleet, files, code)) {
-      Outliner outliner =
-          new Outliner(
-              fleet,
-              planner(files, code),
-              outlines,
-              Optional.of(controlPlanes).filter(any -> withControlPlanes));
+        ControlPlanes all = new ControlPlanes(fleet, files, code)) {
+      Optional<ControlPlanes> controlPlanes = Optional.of(all).filter(any -> withControlPlanes);
+      Optional<EarlierOutlines> earlier =
+          files
+              .filter(any -> !withGraphs)
+              .map(
+                  each ->
+                      new EarlierOutlines(
+                          new OutlineCache(each, code, fleet),
+                          Suppliers.memoize(
+                              () -> new PlanKeys(files, code).of(fleet, programs(fleet))),
+                          controlPlanes));
+      Outliner outliner = new Outliner(fleet, planner(files, code), earlier, controlPlanes);
       return outliner.outline(chosen, program -> progress.next("planning " + program.name()));
     }
   }

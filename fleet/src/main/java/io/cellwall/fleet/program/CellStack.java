@@ -4,6 +4,7 @@ import com.google.common.base.Suppliers;
 import com.pulumi.Context;
 import com.pulumi.resources.ComponentResourceOptions;
 import io.cellwall.cell.Cell;
+import io.cellwall.cell.CellInputs;
 import io.cellwall.cell.CellPlan;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.model.Region;
@@ -13,8 +14,14 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** The stack of one cell. */
-record CellStack(io.cellwall.regions.model.Cell cell, Supplier<Plan> planned)
-    implements StackProgram {
+record CellStack(Inputs inputs, Supplier<Plan> planned) implements StackProgram {
+
+  /**
+   * All that the stack is planned from.
+   *
+   * @param owner the team that answers for the fleet
+   */
+  record Inputs(CellInputs cell, String owner) {}
 
   /**
    * Everything that the stack is made from.
@@ -27,16 +34,18 @@ record CellStack(io.cellwall.regions.model.Cell cell, Supplier<Plan> planned)
   record Plan(ProviderPlan provider, Optional<ProviderPlan> backupCopyProvider, CellPlan cell) {}
 
   static CellStack of(Inventory inventory, io.cellwall.regions.model.Cell cell) {
-    return new CellStack(cell, Suppliers.memoize(() -> plan(inventory, cell)));
+    Inputs inputs = new Inputs(CellInputs.of(inventory, cell), inventory.fleet().owner());
+    return new CellStack(inputs, Suppliers.memoize(() -> plan(inputs)));
   }
 
-  private static Plan plan(Inventory inventory, io.cellwall.regions.model.Cell cell) {
+  private static Plan plan(Inputs inputs) {
+    io.cellwall.regions.model.Cell cell = inputs.cell().cell();
     TreeMap<String, String> tags = new TreeMap<>();
     tags.put("cell", cell.name().toString());
     tags.put("zone", cell.zone().value());
     tags.put("region", cell.region().code());
     tags.put("release", cell.release().value());
-    tags.put("owner", inventory.fleet().owner());
+    tags.put("owner", inputs.owner());
     ProviderPlan provider =
         new ProviderPlan(cell.name() + "-aws", cell.region(), cell.account(), tags);
     Optional<ProviderPlan> backupCopyProvider =
@@ -48,22 +57,26 @@ record CellStack(io.cellwall.regions.model.Cell cell, Supplier<Plan> planned)
                   return new ProviderPlan(
                       cell.name() + "-aws-backup-copy", region, cell.account(), there);
                 });
-    return new Plan(provider, backupCopyProvider, CellPlan.of(inventory, cell));
+    return new Plan(provider, backupCopyProvider, CellPlan.of(inputs.cell()));
+  }
+
+  private io.cellwall.regions.model.Cell cell() {
+    return inputs.cell().cell();
   }
 
   @Override
   public StackName name() {
-    return new StackName.OfCell(cell.name());
+    return new StackName.OfCell(cell().name());
   }
 
   @Override
   public String zone() {
-    return cell.zone().value();
+    return cell().zone().value();
   }
 
   @Override
   public Region region() {
-    return cell.region();
+    return cell().region();
   }
 
   @Override

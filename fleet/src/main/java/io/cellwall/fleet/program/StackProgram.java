@@ -22,6 +22,14 @@ public sealed interface StackProgram
   /** The region that the stack lives in. */
   Region region();
 
+  /**
+   * All that the plan is made from: records all the way down, where they are much less than the
+   * plan itself; else the plan.
+   */
+  default Object inputs() {
+    return plan();
+  }
+
   /** The finished plan: records all the way down. Made when it is first asked for, then kept. */
   Object plan();
 

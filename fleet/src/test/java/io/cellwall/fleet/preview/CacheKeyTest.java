@@ -12,8 +12,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CacheKeyTest {
 
@@ -50,6 +55,41 @@ class CacheKeyTest {
     List<CacheKey> before = keys("code", inventory);
     List<CacheKey> after = keys("code", changed);
     assertThat(after.stream().filter(key -> !before.contains(key))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cells/eu-west-1-cell-01.yaml, 'cidr: 10.16.0.0/16', 'cidr: 10.200.0.0/16'",
+    "cells/eu-west-1-cell-03.yaml, 'nat: per-zone', 'nat: single'",
+    "cells/eu-central-1-cell-01.yaml, 'facts:', 'release: 0.0.9\nfacts:'",
+    "zones/eu.yaml, 596608884442, 596608884443",
+    "fleet.yaml, 'owner: ', 'owner: other-'"
+  })
+  void should_be_what_it_would_be_had_nothing_been_remembered(
+      String file, String was, String is, @TempDir Path folder) throws IOException {
+    // GIVEN the remembered keys of the fleet
+    Path fleet = folder.resolve("inventory");
+    ExampleCopy.into(fleet);
+    CheckedFiles files = new CheckedFiles(folder.resolve("cache"));
+    PlanKeys remembering = new PlanKeys(Optional.of(files), "code");
+    Map<String, String> before = remembering.of(inventory, programs(inventory));
+
+    // WHEN something of one file changes
+    Path changed = fleet.resolve(file);
+    String text = Files.readString(changed);
+    Files.writeString(changed, text.replace(was, is.replace("\\n", "\n")));
+    assertThat(changed).content().isNotEqualTo(text);
+    Inventory after = InventoryReader.read(fleet).inventory().orElseThrow();
+
+    // THEN
+    assertThat(remembering.of(after, programs(after)))
+        .isEqualTo(new PlanKeys(Optional.empty(), "code").of(after, programs(after)))
+        .isNotEqualTo(before);
+  }
+
+  private static Map<String, StackProgram> programs(Inventory inventory) {
+    return Stacks.of(inventory).stream()
+        .collect(Collectors.toMap(each -> each.name().value(), each -> each));
   }
 
   private static List<CacheKey> keys(String code, Inventory inventory) {

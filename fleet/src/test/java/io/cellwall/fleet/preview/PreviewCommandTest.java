@@ -57,6 +57,7 @@ class PreviewCommandTest {
     Path entry = onlyEntry("outline");
     String whole = Files.readString(entry);
     Files.writeString(entry, whole.substring(0, whole.length() - 10));
+    Files.writeString(onlyEntry("judgement"), whole.substring(0, whole.length() - 10));
 
     // WHEN the stack is previewed again
     CommandRun run = preview("--stack", "edge-eu");
@@ -67,6 +68,7 @@ class PreviewCommandTest {
         .containsExactlyElementsOf(
             first.out().lines().skip(1).filter(line -> !line.startsWith("Stacks:")).toList());
     assertThat(onlyEntry("outline")).hasContent(whole);
+    assertThat(onlyEntry("judgement")).hasContent(whole);
   }
 
   @Test
@@ -74,6 +76,7 @@ class PreviewCommandTest {
     // GIVEN a remembered graph that lost its last bytes, and no judgement
     preview("--stack", "edge-eu");
     Files.delete(onlyEntry("outline"));
+    Files.delete(onlyEntry("judgement"));
     Path entry = onlyEntry("graph");
     String whole = Files.readString(entry);
     Files.writeString(entry, whole.substring(0, whole.length() - 10));
@@ -88,13 +91,13 @@ class PreviewCommandTest {
   }
 
   @Test
-  void should_judge_every_stack_again_when_another_cell_changed() throws IOException {
+  void should_judge_every_stack_again_when_another_cell_gets_other_addresses() throws IOException {
     // GIVEN an edge that was previewed
     Path inventory = folder.resolve("inventory");
     ExampleCopy.into(inventory);
     previewOf(inventory, "--stack", "edge-us");
 
-    // WHEN a cell of another zone changes
+    // WHEN a cell of another zone gets other addresses
     Path cell = inventory.resolve("cells/eu-west-1-cell-01.yaml");
     Files.writeString(
         cell, Files.readString(cell).replace("cidr: 10.16.0.0/16", "cidr: 10.200.0.0/16"));
@@ -103,7 +106,28 @@ class PreviewCommandTest {
     // THEN the edge is not planned again, but judged by the new inventory
     assertThat(run.out()).contains("Stacks: 1, 0 planned now, 1 unchanged.");
     assertThat(entries("graph")).hasSize(1);
-    assertThat(entries("outline")).hasSize(2);
+    assertThat(entries("judgement")).hasSize(2);
+  }
+
+  @Test
+  void should_not_judge_again_what_no_change_of_another_cell_concerns() throws IOException {
+    // GIVEN an edge that was previewed
+    Path inventory = folder.resolve("inventory");
+    ExampleCopy.into(inventory);
+    CommandRun first = previewOf(inventory, "--stack", "edge-us");
+    Files.delete(onlyEntry("graph"));
+
+    // WHEN a cell has one user less, which gives nothing else to anybody
+    Path cell = inventory.resolve("cells/eu-west-1-cell-01.yaml");
+    Files.writeString(cell, Files.readString(cell).replaceFirst("users: .*", "users: 94999"));
+    CommandRun run = previewOf(inventory, "--stack", "edge-us");
+
+    // THEN nobody asks for the edge's graph, and the same is said of it
+    assertThat(run.out()).contains("Stacks: 1, 0 planned now, 1 unchanged.");
+    assertThat(first.out()).contains("edge-us  us  us-east-2  50 resources");
+    assertThat(run.out()).contains("edge-us  us  us-east-2  50 resources");
+    assertThat(entries("graph")).isEmpty();
+    assertThat(entries("judgement")).hasSize(1);
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.cellwall.policies.judge;
 import io.cellwall.policies.graph.Node;
 import io.cellwall.policies.graph.ResourceGraph;
 import io.cellwall.policies.graph.Surroundings;
+import io.cellwall.policies.ownership.Holdings;
 import io.cellwall.policies.ownership.Home;
 import io.cellwall.policies.ownership.OwnerIndex;
 import io.cellwall.policies.pack.Pack;
@@ -32,13 +33,22 @@ public final class Judge {
   }
 
   Judge(Inventory inventory, List<Rule> rules, Patience patience) {
-    this.index = new OwnerIndex(inventory);
+    this(Holdings.of(inventory), rules, patience);
+  }
+
+  private Judge(Holdings holdings, List<Rule> rules, Patience patience) {
+    this.index = new OwnerIndex(holdings);
     this.watch = new Watch(new NodeJudge(rules), patience);
   }
 
   /** A judge with every rule of the product. What it needs of the inventory is indexed once. */
   public static Judge of(Inventory inventory) {
-    return new Judge(inventory, Pack.rules());
+    return of(Holdings.of(inventory));
+  }
+
+  /** The same, of what matters to it of an inventory. */
+  public static Judge of(Holdings holdings) {
+    return new Judge(holdings, Pack.rules(), Patience.USUAL);
   }
 
   /** What is wrong with one stack: sorted, without repetition, empty if nothing is. */

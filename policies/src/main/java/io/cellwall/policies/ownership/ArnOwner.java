@@ -64,7 +64,7 @@ final class ArnOwner {
     if (parts.length < 6) {
       return new Owner.Unknown("no whole ARN");
     }
-    if (OwnNames.possible(arn, home, index) && declared(arn)) {
+    if (declared(arn) && OwnNames.possible(arn, home, index)) {
       return new Owner.ThisStack();
     }
     Owner byAccount = byAccount(parts);

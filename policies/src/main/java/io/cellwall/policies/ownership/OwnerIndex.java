@@ -5,7 +5,6 @@ import inet.ipaddr.ipv4.IPv4Address;
 import inet.ipaddr.ipv4.IPv4AddressAssociativeTrie;
 import io.cellwall.regions.model.AccountId;
 import io.cellwall.regions.model.AvailabilityZoneId;
-import io.cellwall.regions.model.Cell;
 import io.cellwall.regions.model.CellName;
 import io.cellwall.regions.model.Cidr;
 import io.cellwall.regions.model.HostName;
@@ -44,24 +43,26 @@ public final class OwnerIndex {
 
   /** The index of an inventory. */
   public OwnerIndex(Inventory inventory) {
-    this.domain = inventory.fleet().domain();
-    inventory.zones().values().forEach(this::add);
-    inventory
-        .zones()
-        .keySet()
-        .forEach(
-            zone ->
-                cellDomains.put(inventory.cellDomainOf(zone).value(), new Place.OfZoneEdge(zone)));
-    inventory.cells().values().forEach(cell -> add(inventory, cell));
+    this(Holdings.of(inventory));
+  }
+
+  /** The index of what an inventory gives. */
+  public OwnerIndex(Holdings holdings) {
+    this.domain = holdings.domain();
+    holdings.zones().forEach(this::add);
+    holdings
+        .cellDomains()
+        .forEach((zone, host) -> cellDomains.put(host.value(), new Place.OfZoneEdge(zone)));
+    holdings.cells().forEach(cell -> add(holdings, cell));
     Place global = new Place.OfGlobalEdge();
-    AccountId account = inventory.fleet().globalEdge().account();
+    AccountId account = holdings.globalEdge().account();
     own(account, global);
     settle(
         new Home(
             global.stack(),
             Optional.empty(),
             account,
-            List.of(inventory.fleet().globalEdge().region()),
+            List.of(holdings.globalEdge().region()),
             Optional.empty(),
             new TreeMap<>(),
             List.of()));
@@ -103,25 +104,25 @@ public final class OwnerIndex {
             });
   }
 
-  private void add(Inventory inventory, Cell cell) {
+  private void add(Holdings holdings, Holdings.OfCell cell) {
     Place place = Place.OfCell.of(cell);
     own(cell.account(), place);
     own(cell.cidr(), place);
     cells.put(cell.name().toString(), place);
-    hosts.put(inventory.hostOf(cell).value(), place);
-    cell.facts().ifPresent(facts -> endpointServices.put(facts.endpointService(), place));
+    hosts.put(cell.host().value(), place);
+    cell.endpointService().ifPresent(service -> endpointServices.put(service, place));
     if (cell.state().hasStack()) {
       settle(
           new Home(
               place.stack(),
-              Optional.ofNullable(inventory.zones().get(cell.zone())),
+              holdings.zones().stream().filter(zone -> zone.name().equals(cell.zone())).findFirst(),
               cell.account(),
               // The region that keeps a copy of its backups is the one more that the inventory
               // gives.
-              Stream.concat(Stream.of(cell.region()), cell.backupCopyTo().stream()).toList(),
+              Stream.concat(Stream.of(cell.name().region()), cell.backupCopyTo().stream()).toList(),
               Optional.of(cell.cidr()),
               new TreeMap<>(Map.of("cell", cell.name().toString(), "zone", cell.zone().value())),
-              inventory.pairs().stream().filter(pair -> pair.zone().equals(cell.zone())).toList()));
+              holdings.pairs().stream().filter(pair -> pair.zone().equals(cell.zone())).toList()));
     }
   }
 

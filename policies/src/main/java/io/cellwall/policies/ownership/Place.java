@@ -1,6 +1,5 @@
 package io.cellwall.policies.ownership;
 
-import io.cellwall.regions.model.Cell;
 import io.cellwall.regions.model.CellName;
 import io.cellwall.regions.model.CellState;
 import io.cellwall.regions.model.Region;
@@ -19,7 +18,7 @@ sealed interface Place {
 
   /** A cell, a retired one too: its addresses and its account are never given away. */
   record OfCell(CellName cell, ZoneName home, CellState state) implements Place {
-    static OfCell of(Cell cell) {
+    static OfCell of(Holdings.OfCell cell) {
       return new OfCell(cell.name(), cell.zone(), cell.state());
     }
 

@@ -9,6 +9,7 @@ import io.cellwall.regions.model.Region;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -26,6 +27,11 @@ final class TextReader {
   private static final Pattern UUID = Pattern.compile(Tokens.UUID);
   private static final Pattern IPV6 = Pattern.compile(Tokens.IPV6);
   private static final Pattern CIDR = Pattern.compile(Tokens.CIDR);
+
+  // Most texts are longer, so that their length says already what they are not.
+  private static final int LONGEST_CIDR = "255.255.255.255/32".length();
+  private static final int LONGEST_IPV6 = "ffff:".repeat(8).length() + "/128".length();
+  private static final int LONGEST_ID = "mrk-".length() + 32;
 
   /** Hosts that stand for one customer's resource in a region, and say nothing of whose. */
   private static final Pattern INSTANCE_HOST =
@@ -98,13 +104,13 @@ final class TextReader {
     if (!mayName(text)) {
       return;
     }
-    if (CIDR.matcher(text).matches()) {
+    if (text.length() <= LONGEST_CIDR && CIDR.matcher(text).matches()) {
       addresses(text)
           .ifPresent(
               owner -> found.accept(new Reference(property, text, Kind.CIDR, owner, secret)));
       return;
     }
-    if (IPV6.matcher(text).matches()) {
+    if (text.length() <= LONGEST_IPV6 && IPV6.matcher(text).matches()) {
       Ipv6Owner.of(text)
           .ifPresent(
               owner -> found.accept(new Reference(property, text, Kind.CIDR, owner, secret)));
@@ -130,8 +136,14 @@ final class TextReader {
     if (text.indexOf(':') > 0 || text.indexOf(',') > 0 || text.indexOf('@') > 0) {
       scan.take(Shape.ADDRESS_INSIDE, Kind.CIDR, this::othersAddresses);
     }
-    boolean exact = expectsAccount(property, kind) || isAccountOfContent(property, kind, text);
-    scan.take(Shape.ACCOUNT, Kind.ACCOUNT, token -> account(text, token, exact));
+    scan.take(
+        Shape.ACCOUNT,
+        Kind.ACCOUNT,
+        token ->
+            account(
+                text,
+                token,
+                () -> expectsAccount(property, kind) || isAccountOfContent(property, kind, text)));
   }
 
   // Whatever has a shape has one of these between its parts, or is a zone's id or an account.
@@ -230,6 +242,9 @@ final class TextReader {
   // Ids without a prefix of their own: only the property tells what they are. The zone of an alias
   // is AWS's own, or that of the alias's target, whose name is judged.
   private boolean isForeignId(String property, Optional<PropertyKind> kind, String text) {
+    if (text.length() > LONGEST_ID) {
+      return false;
+    }
     boolean isZone = HOSTED_ZONE.matcher(text).matches();
     if (!isZone && !KEY_ID.matcher(text).matches()) {
       return false;
@@ -304,11 +319,11 @@ final class TextReader {
     return Optional.of(index.ofRegion(Region.parse(code), home));
   }
 
-  private Optional<Owner> account(String text, String digits, boolean expected) {
+  private Optional<Owner> account(String text, String digits, BooleanSupplier expected) {
     if (home.readsImagesFrom(digits)) {
       return Optional.of(new Owner.Aws());
     }
-    return expected || isInAddress(digits, text) || index.knowsAccount(digits)
+    return index.knowsAccount(digits) || isInAddress(digits, text) || expected.getAsBoolean()
         ? Optional.of(index.ofAccount(digits, home))
         : Optional.empty();
   }

@@ -63,6 +63,7 @@ public final class Reachability {
     self[0] =
         new Search(
             network,
+            islands,
             reading,
             (endpoint, service) ->
                 endpoint.stack().equals(self[0].source())

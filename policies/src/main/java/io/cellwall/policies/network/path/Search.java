@@ -26,6 +26,7 @@ final class Search {
   static final int STEPS = 400_000;
 
   private final Network network;
+  private final Islands islands;
   private final Reading reading;
   private final Gates gates;
   private final Forwarding forwarding;
@@ -34,11 +35,13 @@ final class Search {
   private final Deque<Step> queue = new ArrayDeque<>();
   private final Map<String, Arrival> arrivals = new LinkedHashMap<>();
   private final Map<Resource, List<Interface>> within = new HashMap<>();
+  private final Map<String, Boolean> isDeadEnd = new HashMap<>();
   private String source = "";
   private int steps;
 
-  Search(Network network, Reading reading, Declaration declared) {
+  Search(Network network, Islands islands, Reading reading, Declaration declared) {
     this.network = network;
+    this.islands = islands;
     this.reading = reading;
     this.gates = new Gates(network, reading);
     this.serviceNetworks = new ServiceNetworks(network.resources());
@@ -108,6 +111,9 @@ final class Search {
   /** Notes packets at a location; those not seen there before go on. */
   void visit(
       Location location, PacketSet packets, Optional<Step> before, Cause cause, String declared) {
+    if (location.stack().filter(stack -> isSpent(stack, declared)).isPresent()) {
+      return;
+    }
     PacketSet within = packets.limited(reading);
     String key = location.key() + "|" + declared;
     PacketSet known = seen.getOrDefault(key, PacketSet.NONE);
@@ -116,6 +122,13 @@ final class Search {
       seen.put(key, known.or(fresh).limited(reading));
       queue.add(new Step(Optional.of(location), fresh, before, cause, declared));
     }
+  }
+
+  // Where no connector leads out of a stack that was reached, no packet in it finds another.
+  private boolean isSpent(String stack, String declared) {
+    return !stack.equals(source)
+        && arrivals.containsKey(arrivalKey(stack, declared.equals(stack)))
+        && isDeadEnd.computeIfAbsent(stack, each -> islands.reachableFrom(each).isEmpty());
   }
 
   /** Whether packets for a subnet can no longer find anything out. */
