@@ -3,6 +3,7 @@ package io.cellwall.policies.cloudformation;
 import io.cellwall.policies.graph.ResourceGraph;
 import io.cellwall.policies.graph.Value;
 import io.cellwall.policies.ownership.Home;
+import io.cellwall.regions.model.StateBackend;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public record Template(
     Value.Fields document) {
 
   /** How the name of a stack's control plane begins; the rest is the stack's name. */
-  public static final String CONTROL_PLANE = "control-plane-";
+  public static final String CONTROL_PLANE = StateBackend.PREFIX;
 
   public Template {
     tags = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(tags)));

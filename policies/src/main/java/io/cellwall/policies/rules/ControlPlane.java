@@ -4,8 +4,11 @@ import io.cellwall.policies.cloudformation.Template;
 import io.cellwall.policies.graph.Node;
 import io.cellwall.policies.ownership.Home;
 import io.cellwall.regions.model.DeployRoleNames;
+import io.cellwall.regions.model.StackName;
+import io.cellwall.regions.model.StateBackend;
+import java.util.Locale;
 
-/** What of a stack's control plane a rule for the stack itself says nothing of. */
+/** What is of a stack's control plane, and so not of the stack itself. */
 public final class ControlPlane {
 
   private static final String POLICY = "aws:iam/policy:Policy";
@@ -22,6 +25,26 @@ public final class ControlPlane {
                 + Template.CONTROL_PLANE
                 + home.stack()
                 + "::");
+  }
+
+  /**
+   * Tells whether a name, an ARN or what an import takes is that of a part of the control plane.
+   * Each of them starts with the control plane's own; IAM knows no two by upper and lower case.
+   *
+   * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html">IAM's
+   *     names</a>
+   */
+  public static boolean isNamed(String text, StackName stack) {
+    String name = StateBackend.PREFIX + stack;
+    String asked = text.toLowerCase(Locale.ROOT);
+    for (int at = asked.indexOf(name); at >= 0; at = asked.indexOf(name, at + 1)) {
+      int end = at + name.length();
+      if ((at == 0 || ":/".indexOf(asked.charAt(at - 1)) >= 0)
+          && (end == asked.length() || "-:/".indexOf(asked.charAt(end)) >= 0)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -10,6 +10,7 @@ import io.cellwall.policies.judge.TestFleet;
 import io.cellwall.policies.ownership.Home;
 import io.cellwall.policies.ownership.OwnerIndex;
 import io.cellwall.regions.finding.Finding;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,54 @@ class ControlPlaneTest {
     Node policy = template(stackName, "RolesDeploy1A8F2", policyName).of(Node.Kind.RESOURCE).get(0);
     // THEN
     assertThat(ControlPlane.isDeployPolicy(policy, home)).isEqualTo(isDeployPolicy);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "control-plane-eu-west-1-cell-01, true",
+    "control-plane-eu-west-1-cell-01-boundary, true",
+    "Control-Plane-eu-west-1-cell-01-Boundary, true",
+    "arn:aws:iam::111111111101:policy/control-plane-eu-west-1-cell-01-boundary, true",
+    "arn:aws:sns:eu-west-1:111111111101:control-plane-eu-west-1-cell-01-notices, true",
+    "/cellwall/control-plane-eu-west-1-cell-01/pipeline, true",
+    "alias/control-plane-eu-west-1-cell-01-secrets, true",
+    "control-plane-eu-west-1-cell-01-deploy:inline, true",
+    "control-plane-eu-west-1-cell-010-boundary, false",
+    "control-plane-eu-west-1-cell-02-boundary, false",
+    "my-control-plane-eu-west-1-cell-01-boundary, false",
+    "control-plane-, false",
+    "eu-west-1-cell-01-boundary, false"
+  })
+  void should_know_what_has_a_name_of_the_control_plane(String text, boolean named) {
+    assertThat(ControlPlane.isNamed(text, home.stack())).isEqualTo(named);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "control-plane-eu-west-1-cell-01, false",
+    // A template of the stack itself.
+    "eu-west-1-cell-01, true"
+  })
+  void should_let_nobody_but_the_control_plane_declare_what_it_has(
+      String stackName, boolean found) {
+    // GIVEN
+    ResourceGraph graph =
+        template(stackName, "RolesBoundary1A8F2", "control-plane-" + CELL + "-boundary");
+    // WHEN
+    List<Finding> findings =
+        Judge.of(TestFleet.inventory()).judge(graph).stream()
+            .filter(finding -> finding.rule().equals("ChangedControlPlane"))
+            .toList();
+    // THEN
+    assertThat(findings)
+        .extracting(Finding::message)
+        .isEqualTo(
+            found
+                ? List.of(
+                    "name is control-plane-eu-west-1-cell-01-boundary, which the control plane of"
+                        + " eu-west-1-cell-01 has; it must be what eu-west-1-cell-01 itself"
+                        + " declares")
+                : List.of());
   }
 
   @ParameterizedTest

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 class MutantsTest {
 
   /** Each known mistake has a number. */
-  private static final int KNOWN = 80;
+  private static final int KNOWN = 81;
 
   private static final BaseStacks STACKS = new BaseStacks();
   private static final Judge JUDGE = Judge.of(STACKS.inventory());

@@ -20,6 +20,7 @@ public final class ProgramRules {
         new OpaqueComponent(),
         new OpaqueResource(),
         new UnjudgedPackage(),
+        new ChangedControlPlane(),
         new ForeignImport(),
         new ForeignAlias(),
         new KeptOnDelete(),
