@@ -29,7 +29,7 @@ final class PairProof {
   private final ActionUniverse universe;
   private final Set<String> reasons = new LinkedHashSet<>();
 
-  /** Actions with one group have one answer. */
+  /** Actions with one group are alike, as long as nothing is known that the request leaves open. */
   private record Group(BitSet rules, int typesNumber) {}
 
   PairProof(DocumentIndex index, Principal principal, Resource resource, GlobRegion wanted) {
@@ -91,7 +91,8 @@ final class PairProof {
     WitnessSearch search = new WitnessSearch(universe, principal, resource, facts);
     Set<Group> seen = new HashSet<>();
     for (int action = actions.nextSetBit(0); action >= 0; action = actions.nextSetBit(action + 1)) {
-      if (!seen.add(new Group(possible.signature(action), universe.typesNumber(action)))) {
+      Group group = new Group(possible.signature(action), universe.typesNumber(action));
+      if (!seen.add(group)) {
         continue;
       }
       GlobSearch.Result result = possible.find(action);
@@ -104,6 +105,9 @@ final class PairProof {
         }
         if (outcome instanceof WitnessSearch.Outcome.Open) {
           explain(possible, action, found.text(), facts);
+        } else {
+          // What refuted it may be about this action alone: a denial in a session or a context.
+          seen.remove(group);
         }
       }
     }

@@ -8,6 +8,7 @@ import io.cellwall.policies.iam.document.PolicyKind;
 import io.cellwall.policies.iam.principal.Actor;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -263,5 +264,32 @@ class EvaluationLogicTest {
             "arn:aws:iam::111111111111:role/cell-a-app may sqs:SendMessage on"
                 + " arn:aws:sqs:eu-west-1:222222222222:cell-b-queue, by identity policy Statement[0] and"
                 + " resource policy Statement[0]");
+  }
+
+  @Test
+  void should_prove_nothing_of_an_action_by_a_denial_of_another_in_a_session() {
+    // GIVEN a session that may do all but the first action of the queue
+    String session = aws("arn:aws:sts::111111111111:assumed-role/cell-a-app/s1");
+    Resource queue =
+        Resource.of(
+            HOME_QUEUE,
+            resource(
+                statement("Allow", session, "sqs:*"),
+                statement("Deny", session, "sqs:AddPermission")));
+    // THEN
+    assertThat(judge(role(), queue)).isInstanceOf(AccessVerdict.Witness.class);
+  }
+
+  @Test
+  void should_prove_nothing_of_an_action_by_a_denial_of_another_in_a_context() {
+    // GIVEN a role that may do all but the first action of the queue, from no VPC
+    String elsewhere = "{'Null':{'aws:SourceVpc':'true'}}";
+    Principal role =
+        role(
+            identity(
+                allowWhen("sqs:*", HOME_QUEUE, elsewhere),
+                denyWhen("sqs:AddPermission", HOME_QUEUE, elsewhere)));
+    // THEN
+    assertThat(judge(role, Resource.of(HOME_QUEUE))).isInstanceOf(AccessVerdict.Witness.class);
   }
 }
