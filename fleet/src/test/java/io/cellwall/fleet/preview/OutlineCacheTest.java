@@ -101,7 +101,7 @@ class OutlineCacheTest {
   }
 
   private Cell withOneUserMore() {
-    Cell cell = inventory.cells().get(inventory.cells().firstKey());
+    Cell cell = inventory.cell(inventory.cells().firstKey()).orElseThrow();
     return new Cell(
         cell.name(),
         cell.zone(),
