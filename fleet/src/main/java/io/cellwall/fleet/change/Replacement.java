@@ -1,5 +1,6 @@
 package io.cellwall.fleet.change;
 
+import io.cellwall.policies.graph.Node;
 import io.cellwall.policies.graph.change.PropertyDifference;
 import io.cellwall.rehearsal.facts.AwsFacts;
 import io.cellwall.rehearsal.facts.TypeFacts;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 final class Replacement {
 
   private static final Set<String> DESCRIBED = AwsFacts.described();
-  private static final Pattern MADE_UP = Pattern.compile("\\{(?:hex|uuid|number|upper)");
+  private static final Pattern MADE_UP = Pattern.compile("\\{(?:ec2|hex|uuid|number|upper)\\b");
   private static final String PROVIDERS = "pulumi:providers:";
 
   /** What says where, and as whom, a provider makes its resources. */
@@ -59,13 +60,18 @@ final class Replacement {
     return DESCRIBED.contains(type) ? Action.UPDATE : Action.MAY_REPLACE;
   }
 
-  /** Whether the next resource of a type has another id or ARN, whatever it is called. */
-  static boolean isNamedAnew(String type) {
-    if (!DESCRIBED.contains(type)) {
+  /**
+   * Whether the resource that takes a node's place has another id, ARN or name: AWS makes up its
+   * id, or the engine its name.
+   */
+  static boolean isNamedAnew(Node node) {
+    if (!DESCRIBED.contains(node.type())) {
       return true;
     }
-    TypeFacts facts = AwsFacts.of(type);
-    return Stream.concat(Stream.of(facts.shape().id()), facts.outputs().values().stream())
-        .anyMatch(form -> MADE_UP.matcher(form).find());
+    TypeFacts facts = AwsFacts.of(node.type());
+    String name = facts.shape().nameInput();
+    return (!name.isEmpty() && !node.inputs().values().containsKey(name))
+        || Stream.concat(Stream.of(facts.shape().id()), facts.outputs().values().stream())
+            .anyMatch(form -> MADE_UP.matcher(form).find());
   }
 }

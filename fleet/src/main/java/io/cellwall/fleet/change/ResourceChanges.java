@@ -7,6 +7,7 @@ import io.cellwall.policies.graph.change.NodeChange;
 import io.cellwall.policies.graph.change.PropertyDifference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,7 +136,7 @@ final class ResourceChanges {
           each.getValue().stream()
               .filter(urn -> isReplaced(urn))
               .flatMap(urn -> after.find(urn).stream())
-              .filter(other -> Replacement.isNamedAnew(other.type()))
+              .filter(Replacement::isNamedAnew)
               .filter(other -> holds(node, each.getKey(), other))
               .map(Node::name)
               .collect(Collectors.toCollection(java.util.TreeSet::new));
@@ -150,8 +151,9 @@ final class ResourceChanges {
       return false;
     }
     List<PropertyDifference> differences = known.map(ResourceChange::differences).orElse(List.of());
+    // Some were known when it followed another before.
     known.ifPresent(each -> reasons.addAll(0, each.reasons()));
-    put(node, then, differences, reasons);
+    put(node, then, differences, List.copyOf(new LinkedHashSet<>(reasons)));
     return true;
   }
 

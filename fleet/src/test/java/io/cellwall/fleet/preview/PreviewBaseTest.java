@@ -98,6 +98,15 @@ class PreviewBaseTest {
             "violation [ChangedIdentity]",
             "! ec2 Vpc eu-west-1-cell-03-vpc, replace: another cidrBlock makes another resource",
             "eu-west-1-cell-03-vpc, replace: vpcId names eu-west-1-cell-03-vpc, which is replaced",
+            // What follows those that follow: by ids that EC2 makes up.
+            "! ec2 NatGateway eu-west-1-cell-03-nat-az1, replace: subnetId names"
+                + " eu-west-1-cell-03-egress-az1, which is replaced\n",
+            "! ec2 Route eu-west-1-cell-03-nodes-az1, replace: natGatewayId names"
+                + " eu-west-1-cell-03-nat-az1, which is replaced; routeTableId names"
+                + " eu-west-1-cell-03-nodes-az1, which is replaced\n",
+            "! elasticache SubnetGroup eu-west-1-cell-03-cache, update: subnetIds names"
+                + " eu-west-1-cell-03-data-az1, eu-west-1-cell-03-data-az2,"
+                + " eu-west-1-cell-03-data-az3, which is replaced\n",
             "eu-west-1-cell-03: ec2 Vpc eu-west-1-cell-03-vpc: cidrBlock is 10.200.0.0/18, and was"
                 + " 10.18.64.0/18");
     assertThat(run.exitCode()).isEqualTo(ExitCode.FINDINGS);
