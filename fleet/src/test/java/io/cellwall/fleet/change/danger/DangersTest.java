@@ -126,6 +126,44 @@ class DangersTest {
   }
 
   @Test
+  void should_say_which_addresses_of_a_list_come_and_go_not_which_places_they_have() {
+    assertThat(
+            found(
+                opening(
+                    entry(100, "10.0.0.0/24"),
+                    entry(110, "10.0.1.0/24"),
+                    entry(120, "10.0.2.0/24")),
+                opening(
+                    entry(100, "10.0.0.0/24"),
+                    entry(110, "10.0.2.0/24"),
+                    entry(120, "10.0.3.0/24"))))
+        .containsExactly(
+            "CidrChanged: ec2 NetworkAcl r: ingress[*].cidrBlock: new are 10.0.3.0/24; gone are"
+                + " 10.0.1.0/24");
+  }
+
+  @Test
+  void should_find_addresses_of_a_list_that_take_each_others_place() {
+    assertThat(
+            found(
+                opening(entry(22, "10.0.0.0/24"), entry(443, "10.0.1.0/24")),
+                opening(entry(22, "10.0.1.0/24"), entry(443, "10.0.0.0/24"))))
+        .containsExactly(
+            "CidrChanged: ec2 NetworkAcl r: ingress[0].cidrBlock is 10.0.1.0/24, and was"
+                + " 10.0.0.0/24",
+            "CidrChanged: ec2 NetworkAcl r: ingress[1].cidrBlock is 10.0.0.0/24, and was"
+                + " 10.0.1.0/24");
+  }
+
+  private static TestStack opening(Map<?, ?>... entries) {
+    return with("aws:ec2/networkAcl:NetworkAcl", Map.of("ingress", List.of(entries)));
+  }
+
+  private static Map<String, Object> entry(int port, String cidr) {
+    return Map.of("fromPort", port, "cidrBlock", cidr);
+  }
+
+  @Test
   void should_find_a_provider_that_makes_elsewhere() {
     assertThat(found(stack(), new TestStack("eu-west-1-cell-01", "111111111111", "us-east-2")))
         .containsExactly(
