@@ -49,7 +49,7 @@ public record Advice(
   /**
    * A stage that was considered.
    *
-   * @param standbys for cells: each with a standby
+   * @param standbys for cells: each stands by for another
    * @param arithmetic the availability of it
    * @param lacks the needs that it does not meet, the SLA last
    * @param meetsSla whether its availability is enough

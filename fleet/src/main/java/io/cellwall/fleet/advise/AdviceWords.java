@@ -26,7 +26,7 @@ final class AdviceWords {
                       advice.units(),
                       where,
                       advice.standbys()
-                          ? ", each with a standby in another region of its zone"
+                          ? ", each of which stands by for one in another region of its zone"
                           : "");
         };
     return what + (advice.unmet().isEmpty() ? "." : ". It does not meet everything you need.");
@@ -45,6 +45,13 @@ final class AdviceWords {
     }
     if (why.isEmpty()) {
       why.add("Everything you need is met by the least that there is.");
+    }
+    if (advice.standbys()) {
+      Asker.Assumed assumed = advice.asker().assumed();
+      why.add(
+          "a cell is at home to %,d users at the most: it must carry as many again, %,d in all, when"
+                  .formatted(assumed.usersPerCell(true), 2 * assumed.usersPerCell(true))
+              + " it takes over for another");
     }
     if (advice.stage() == Stage.MULTI_CELL) {
       why.add(
@@ -84,7 +91,7 @@ final class AdviceWords {
     if (advice.stage() == Stage.MULTI_CELL) {
       return List.of(
           "when a cell is about to carry more than %,d users"
-              .formatted(advice.asker().assumed().usersPerCell()));
+              .formatted(advice.asker().assumed().usersPerCell(advice.standbys())));
     }
     List<String> again = new ArrayList<>();
     again.add(

@@ -48,7 +48,9 @@ public final class Advisor {
         asker,
         chosen.stage(),
         chosen.standbys(),
-        asker.homes().stream().map(home -> zone(asker, home, chosen.stage())).toList(),
+        asker.homes().stream()
+            .map(home -> zone(asker, home, chosen.stage(), chosen.standbys()))
+            .toList(),
         considered,
         chosen.lacks());
   }
@@ -68,7 +70,8 @@ public final class Advisor {
   }
 
   private Advice.Considered consider(Asker asker, Stage stage, boolean standbys) {
-    int units = asker.homes().stream().mapToInt(home -> zone(asker, home, stage).count()).sum();
+    int units =
+        asker.homes().stream().mapToInt(home -> zone(asker, home, stage, standbys).count()).sum();
     Arithmetic arithmetic =
         Arithmetic.of(
             new Arithmetic.Setup(stage, units, standbys, hasTwoRegions(asker)),
@@ -157,7 +160,7 @@ public final class Advisor {
     return wanted.filter(most -> promise.compareTo(most) > 0).isPresent();
   }
 
-  private static Advice.ZonePlan zone(Asker asker, Asker.Home home, Stage stage) {
+  private static Advice.ZonePlan zone(Asker asker, Asker.Home home, Stage stage, boolean standbys) {
     List<Region> all = home.residency().regions();
     SortedMap<Region, Integer> units = new TreeMap<>();
     switch (stage) {
@@ -165,7 +168,7 @@ public final class Advisor {
       case MULTI_CLUSTER -> units.put(all.get(0), 2);
       case MULTI_REGION -> all.stream().limit(2).forEach(region -> units.put(region, 1));
       case MULTI_CELL -> {
-        int cells = cells(home.users(), asker.assumed());
+        int cells = cells(home.users(), asker.assumed().usersPerCell(standbys));
         int near = asker.latency().map(most -> regionsFor(home.residency(), most)).orElse(1);
         int regions = Math.min(all.size(), Math.max(Math.max(2, near), (cells + 3) / 4));
         cells = Math.max(cells, Math.min(near, all.size()));
@@ -178,8 +181,7 @@ public final class Advisor {
   }
 
   /** Two at least, so that one can be changed or lost while the other is not. */
-  private static int cells(long users, Asker.Assumed assumed) {
-    return Math.max(
-        2, Math.toIntExact((users + assumed.usersPerCell() - 1) / assumed.usersPerCell()));
+  private static int cells(long users, long perCell) {
+    return Math.max(2, Math.toIntExact((users + perCell - 1) / perCell));
   }
 }

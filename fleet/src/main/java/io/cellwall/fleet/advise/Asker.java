@@ -49,5 +49,10 @@ public record Asker(
   public record Assumed(long usersPerCell, int incidents, int minutes) {
     /** 100,000 users in a cell; one bad deployment a month, undone in half an hour. */
     public static final Assumed USUAL = new Assumed(100_000, 1, 30);
+
+    /** How many users are at home in a cell; half where it may have to serve another's too. */
+    long usersPerCell(boolean standsBy) {
+      return standsBy ? usersPerCell / 2 : usersPerCell;
+    }
   }
 }

@@ -59,7 +59,7 @@ class AdviseCommandTest {
     assertThat(advise("--users 10000 --sla 99.9 --residency GDPR").out())
         .startsWith("No cells: a single cluster in one region will do, in zone eu.\n");
     assertThat(advise("--users 1000000 --sla 99.95 --residency GDPR").out())
-        .startsWith("Cells: 10 of them in zone eu");
+        .startsWith("Cells: 20 of them in zone eu");
   }
 
   @Test

@@ -66,7 +66,10 @@ class AdvisorProperties {
     Advice before = ADVISOR.advise(asker);
     Advice after = ADVISOR.advise(withUsers(asker, asker.users() + more));
     assertThat(after.stage()).isGreaterThanOrEqualTo(before.stage());
-    assertThat(after.units()).isGreaterThanOrEqualTo(before.units());
+    // With so many cells that each mistake reaches few users, no standby may be needed any more.
+    if (after.standbys() == before.standbys()) {
+      assertThat(after.units()).isGreaterThanOrEqualTo(before.units());
+    }
   }
 
   @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
@@ -110,7 +113,8 @@ class AdvisorProperties {
   }
 
   @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
-  void should_never_put_more_users_in_a_cell_than_it_carries(@ForAll("askers") Asker asker) {
+  void should_never_put_more_users_in_a_cell_than_it_and_its_partner_carry_alone(
+      @ForAll("askers") Asker asker) {
     Advice advice = ADVISOR.advise(asker);
     if (advice.stage() == Stage.MULTI_CELL) {
       advice
@@ -118,7 +122,8 @@ class AdvisorProperties {
           .forEach(
               zone ->
                   assertThat(zone.home().users())
-                      .isLessThanOrEqualTo(zone.count() * asker.assumed().usersPerCell()));
+                      .isLessThanOrEqualTo(
+                          zone.count() * asker.assumed().usersPerCell(advice.standbys())));
     }
   }
 
