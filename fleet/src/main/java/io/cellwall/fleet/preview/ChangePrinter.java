@@ -5,6 +5,7 @@ import io.cellwall.fleet.change.ChangeMarkdown;
 import io.cellwall.fleet.change.ChangeReport;
 import io.cellwall.fleet.change.ChangeText;
 import io.cellwall.fleet.change.FleetChange;
+import io.cellwall.fleet.change.StackChange;
 import io.cellwall.fleet.change.danger.Dangers;
 import io.cellwall.fleet.inventory.InventoryOption;
 import io.cellwall.fleet.output.FindingText;
@@ -12,7 +13,11 @@ import io.cellwall.fleet.output.JsonOutput;
 import io.cellwall.fleet.output.JudgementText;
 import io.cellwall.fleet.output.ReportFormat;
 import io.cellwall.fleet.output.ReportPrinter;
+import io.cellwall.policies.waivers.Judgement;
+import io.cellwall.regions.finding.Finding;
 import java.io.PrintWriter;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -40,12 +45,31 @@ record ChangePrinter(PrintWriter out, InventoryOption inventory, Dangers dangers
     ChangeText.print(out, change);
     out.println();
     FindingText.print(out, preview.inventoryFindings(), 0);
+    Set<String> changed =
+        change.changed().stream().map(StackChange::stack).collect(Collectors.toSet());
+    long standing = 0;
     for (StackPreview stack : preview.stacks()) {
-      if (!stack.findings().isEmpty() || !stack.judgement().waived().isEmpty()) {
-        out.println(stack.name());
-        JudgementText.print(out, stack.judgement(), 4);
-        out.println("    " + ReportPrinter.verdict(stack.judgement()));
+      Judgement judgement = stack.judgement();
+      if (judgement.findings().isEmpty() && judgement.waived().isEmpty()) {
+        continue;
       }
+      if (judgement.findings().stream().anyMatch(Finding::blocks)
+          || changed.contains(stack.program().name().value())) {
+        out.println(stack.name());
+        JudgementText.print(out, judgement, 4);
+        out.println("    " + ReportPrinter.verdict(judgement));
+      } else {
+        standing += judgement.findings().size() + judgement.waived().size();
+      }
+    }
+    if (standing > 0) {
+      // What a change has no part in would bury it.
+      out.println(
+          "%,d %s or waived, of stacks that do not change: \"cellwall preview\" shows %s"
+              .formatted(
+                  standing,
+                  standing == 1 ? "finding is a warning" : "findings are warnings",
+                  standing == 1 ? "it" : "them"));
     }
     out.println(PreviewText.summary(preview).strip());
   }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
  * A commit: its inventory, and its program where that is another one.
@@ -98,9 +99,12 @@ record CommitBaseline(
 
   @Override
   public List<String> controlPlanes(Inventory before, Inventory after, List<StackSides> sides) {
-    return graphs.isPresent()
-        ? List.of(ControlPlaneChanges.OF_ANOTHER_PROGRAM)
-        : ControlPlaneChanges.of(before, after, sides);
+    return Stream.concat(
+            ControlPlaneChanges.ofNew(sides).stream(),
+            graphs.isPresent()
+                ? Stream.of(ControlPlaneChanges.OF_ANOTHER_PROGRAM)
+                : ControlPlaneChanges.of(before, after, sides).stream())
+        .toList();
   }
 
   @Override

@@ -25,9 +25,32 @@ final class ControlPlaneChanges {
   private ControlPlaneChanges() {}
 
   /**
-   * What is to be said of them, as this program plans both sides; nothing if none changes.
+   * What is to be said of those of stacks that are new; nothing if none is.
    *
-   * @param sides the stacks; those on one side alone come or go with their control planes
+   * @param sides the stacks
+   */
+  static List<String> ofNew(List<StackSides> sides) {
+    List<String> created =
+        sides.stream()
+            .filter(each -> each.exists() == StackSides.Exists.AFTER)
+            .map(StackSides::stack)
+            .toList();
+    boolean one = created.size() == 1;
+    return created.isEmpty()
+        ? List.of()
+        : List.of(
+            "the control %s of %s %s new, and must be deployed first: \"cellwall control-plane synth\" makes %s"
+                .formatted(
+                    one ? "plane" : "planes",
+                    ChangeSummary.first(created, NAMES),
+                    one ? "is" : "are",
+                    one ? "it" : "them"));
+  }
+
+  /**
+   * What is to be said of the others, as this program plans both sides; nothing if none changes.
+   *
+   * @param sides the stacks; those that go take their control planes with them
    */
   static List<String> of(Inventory before, Inventory after, List<StackSides> sides) {
     List<String> changed =

@@ -85,6 +85,46 @@ class PreviewBaseTest {
   }
 
   @Test
+  void should_say_that_the_control_plane_of_a_new_cell_goes_first() throws IOException {
+    // GIVEN a cell more
+    String cell = Files.readString(inventory.resolve("cells/eu-west-1-cell-03.yaml"));
+    Files.writeString(
+        inventory.resolve("cells/eu-west-1-cell-09.yaml"),
+        cell.substring(0, cell.indexOf("facts:"))
+            .replace("eu-west-1-cell-03", "eu-west-1-cell-09")
+            .replace("206626436606", "300000000001")
+            .replace("10.18.64.0/18", "10.200.0.0/18")
+            .replace("users: 78000", "users: 0")
+            .replace("state: active", "state: provisioning"));
+
+    // WHEN
+    CommandRun run = preview("--base", "main", "--stack", "eu-west-1-cell-09");
+
+    // THEN
+    assertThat(run.out())
+        .contains(
+            "    the control plane of eu-west-1-cell-09 is new, and must be deployed first:"
+                + " \"cellwall control-plane synth\" makes it\n");
+  }
+
+  @Test
+  void should_count_the_warnings_that_a_change_has_no_part_in() throws IOException {
+    // GIVEN a change of one cell, and another of whose standby a warning tells
+    edit("cells/eu-west-1-cell-03.yaml", "nat: per-zone", "nat: single");
+
+    // WHEN
+    CommandRun run =
+        preview("--base", "main", "--stack", "eu-west-1-cell-03", "--stack", "us-west-2-cell-01");
+
+    // THEN
+    assertThat(run.out())
+        .contains(
+            "\n1 finding is a warning or waived, of stacks that do not change: \"cellwall preview\""
+                + " shows it\nStacks: 2")
+        .doesNotContain("DeclaredConnector");
+  }
+
+  @Test
   void should_show_what_a_change_that_is_not_legal_would_do_and_refuse_it() throws IOException {
     // GIVEN other addresses for a cell
     edit("cells/eu-west-1-cell-03.yaml", "cidr: 10.18.64.0/18", "cidr: 10.200.0.0/18");
