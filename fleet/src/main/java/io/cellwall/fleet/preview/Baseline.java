@@ -39,8 +39,8 @@ sealed interface Baseline extends AutoCloseable permits CommitBaseline, StateBas
    */
   List<StackSides> sides(Inventory before, Inventory after, Map<String, ResourceGraph> heads);
 
-  /** What is to be said of the control planes of these stacks. */
-  List<String> controlPlanes(Inventory before, Inventory after, List<StackSides> sides);
+  /** What is to be said of these stacks beside what changes in them. */
+  List<String> notes(Inventory before, Inventory after, List<StackSides> sides);
 
   @Override
   void close();

@@ -91,7 +91,7 @@ public final class ChangeRun implements AutoCloseable {
         changes,
         dangers.of(fleet),
         Reach.of(changed, before, after),
-        base.controlPlanes(before, after, sides));
+        base.notes(before, after, sides));
   }
 
   // Of a stack that is new nothing stands out: nobody is at home there yet.

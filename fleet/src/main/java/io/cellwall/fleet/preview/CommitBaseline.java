@@ -98,7 +98,7 @@ record CommitBaseline(
   }
 
   @Override
-  public List<String> controlPlanes(Inventory before, Inventory after, List<StackSides> sides) {
+  public List<String> notes(Inventory before, Inventory after, List<StackSides> sides) {
     return Stream.concat(
             ControlPlaneChanges.ofNew(sides).stream(),
             graphs.isPresent()

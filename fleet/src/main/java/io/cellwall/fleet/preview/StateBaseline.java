@@ -2,6 +2,7 @@ package io.cellwall.fleet.preview;
 
 import io.cellwall.fleet.base.DeployedSide;
 import io.cellwall.fleet.base.ExportedStates;
+import io.cellwall.fleet.change.ChangeSummary;
 import io.cellwall.fleet.change.StackSides;
 import io.cellwall.fleet.inventory.InventoryOption;
 import io.cellwall.policies.graph.ResourceGraph;
@@ -21,6 +22,8 @@ import java.util.Optional;
  */
 record StateBaseline(String label, StackOptions stacks, Map<String, ResourceGraph> states)
     implements Baseline {
+
+  private static final int NAMES = 3;
 
   static StateBaseline of(Path folder, StackOptions stacks) {
     return new StateBaseline("the states in " + folder, stacks, ExportedStates.read(folder));
@@ -72,10 +75,21 @@ record StateBaseline(String label, StackOptions stacks, Map<String, ResourceGrap
         Optional.of(both.planned()));
   }
 
-  // What is deployed has no control plane in its state, and the inventory is one and the same.
+  // Of control planes nothing: they are in no state, and the inventory is one and the same.
   @Override
-  public List<String> controlPlanes(Inventory before, Inventory after, List<StackSides> sides) {
-    return List.of();
+  public List<String> notes(Inventory before, Inventory after, List<StackSides> sides) {
+    List<String> without =
+        sides.stream()
+            .filter(each -> each.exists() == StackSides.Exists.AFTER)
+            .map(StackSides::stack)
+            .toList();
+    return without.isEmpty()
+        ? List.of()
+        : List.of(
+            "no state of %s: %s as new"
+                .formatted(
+                    ChangeSummary.first(without, NAMES),
+                    without.size() == 1 ? "it counts" : "they count"));
   }
 
   @Override

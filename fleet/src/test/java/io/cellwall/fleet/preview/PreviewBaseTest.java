@@ -246,6 +246,34 @@ class PreviewBaseTest {
                 .formatted(other));
   }
 
+  @Test
+  void should_say_of_which_stacks_there_is_no_state() throws IOException {
+    // GIVEN the state of one edge alone
+    Path states = Files.createDirectory(folder.resolve("states"));
+    Files.writeString(
+        states.resolve("edge-eu.json"),
+        """
+        {"version":3,"deployment":{"resources":[{"urn":"urn:pulumi:edge-eu::cellwall::pulumi:pulumi:Stack::edge-eu","type":"pulumi:pulumi:Stack"}]}}
+        """);
+
+    // WHEN
+    String[] chosen = {
+      "--against-state", states.toString(), "--stack", "edge-eu", "--stack", "edge-in"
+    };
+    String text = preview(chosen).out();
+    String json =
+        preview(
+                Stream.concat(Stream.of(chosen), Stream.of("--format", "json"))
+                    .toArray(String[]::new))
+            .out();
+
+    // THEN
+    String note = "no state of edge-in: it counts as new";
+    assertThat(text.lines().skip(1).findFirst()).contains("    " + note);
+    assertThat(JsonMapper.shared().readTree(json).path("change").path("notes").toString())
+        .isEqualTo("[\"%s\"]", note);
+  }
+
   private void edit(String file, String from, String to) throws IOException {
     Path path = inventory.resolve(file);
     String text = Files.readString(path);
