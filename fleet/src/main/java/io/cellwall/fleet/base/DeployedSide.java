@@ -4,7 +4,6 @@ import io.cellwall.policies.graph.Node;
 import io.cellwall.policies.graph.ResourceGraph;
 import io.cellwall.policies.graph.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +15,9 @@ import java.util.TreeMap;
  * Makes the graph of a deployed stack and the one that is planned comparable.
  *
  * <p>They differ in what nobody changed: AWS made up other ids than the plan did, secrets are
- * encrypted, what was not known is known, and the engine keeps its own of a provider. So ids of the
- * plan become those of the state, a value that is not known yet counts as the one that is there,
+ * encrypted, what was not known is known, a provider added its default tags, the engine keeps its
+ * own of a provider, and nothing of a call. So ids of the plan become those of the state, and with
+ * them what a resource is called; a value that is not known yet counts as the one that is there,
  * and of each resource only inputs and what guards it are compared.
  *
  * @param deployed the state
@@ -25,88 +25,33 @@ import java.util.TreeMap;
  */
 public record DeployedSide(ResourceGraph deployed, ResourceGraph planned) {
 
-  /** The shortest made-up name that is looked for inside texts, in characters. */
-  private static final int SHORTEST = 8;
-
   /** What the engine adds to a provider's inputs. */
   private static final Set<String> OF_THE_ENGINE =
       Set.of("version", "pluginDownloadURL", "internal");
 
   /** The two sides of one stack. */
   public static DeployedSide of(ResourceGraph deployed, ResourceGraph planned) {
-    Map<String, String> names = names(deployed, planned);
+    RealNames names = RealNames.of(deployed, planned);
     List<Node> was = new ArrayList<>();
     List<Node> is = new ArrayList<>();
     for (Node node : planned.nodes()) {
       Optional<Node> there = deployed.find(node.urn());
-      Value inputs = renamed(node.inputs(), names);
-      is.add(
-          there
-              .map(each -> node.with((Value.Fields) known(inputs, each.inputs())))
-              .orElse(node.with((Value.Fields) inputs)));
-      there.ifPresent(each -> was.add(comparable(node, each)));
+      Value.Fields inputs = names.in(node.inputs());
+      if (there.isPresent()) {
+        Node own = DefaultTags.without(there.get(), node, deployed);
+        is.add(called(own, node.with((Value.Fields) known(inputs, own.inputs()))));
+        was.add(comparable(node, own));
+      } else {
+        is.add(node.with(inputs));
+        // No state has a call, whether or not it was made.
+        if (node.kind() == Node.Kind.INVOKE) {
+          was.add(node.with(inputs));
+        }
+      }
     }
     deployed.nodes().stream().filter(node -> planned.find(node.urn()).isEmpty()).forEach(was::add);
     return new DeployedSide(
         new ResourceGraph(planned.stack(), was), new ResourceGraph(planned.stack(), is));
-  }
-
-  private static Map<String, String> names(ResourceGraph deployed, ResourceGraph planned) {
-    Map<String, String> names = new HashMap<>();
-    for (Node node : planned.nodes()) {
-      deployed
-          .find(node.urn())
-          .ifPresent(
-              there -> {
-                node.id().ifPresent(id -> there.id().ifPresent(real -> put(names, id, real)));
-                for (String key : node.outputs().values().keySet()) {
-                  node.outputs()
-                      .text(key)
-                      .ifPresent(
-                          made ->
-                              there.outputs().text(key).ifPresent(real -> put(names, made, real)));
-                }
-              });
-    }
-    return names;
-  }
-
-  private static void put(Map<String, String> names, String made, String real) {
-    if (!made.equals(real) && made.length() >= SHORTEST) {
-      names.put(made, real);
-    }
-  }
-
-  private static Value renamed(Value value, Map<String, String> names) {
-    if (value instanceof Value.Text text) {
-      return new Value.Text(renamed(text.value(), names));
-    }
-    if (value instanceof Value.Secret secret) {
-      return new Value.Secret(renamed(secret.value(), names));
-    }
-    if (value instanceof Value.Items items) {
-      return new Value.Items(items.values().stream().map(each -> renamed(each, names)).toList());
-    }
-    if (value instanceof Value.Fields fields) {
-      SortedMap<String, Value> renamed = new TreeMap<>();
-      fields.values().forEach((key, field) -> renamed.put(key, renamed(field, names)));
-      return new Value.Fields(renamed);
-    }
-    return value;
-  }
-
-  private static String renamed(String text, Map<String, String> names) {
-    String whole = names.get(text);
-    if (whole != null || text.length() <= SHORTEST) {
-      return whole == null ? text : whole;
-    }
-    String renamed = text;
-    for (Map.Entry<String, String> name : names.entrySet()) {
-      if (renamed.contains(name.getKey())) {
-        renamed = renamed.replace(name.getKey(), name.getValue());
-      }
-    }
-    return renamed;
   }
 
   /** The planned value, with what is there in the place of what is not known or hidden. */
@@ -146,6 +91,23 @@ public record DeployedSide(ResourceGraph deployed, ResourceGraph planned) {
         || secret.value().bare() instanceof Value.Null;
   }
 
+  /** The planned node, called what it is called where it stands: the others name it so now. */
+  private static Node called(Node there, Node planned) {
+    return new Node(
+        planned.urn(),
+        planned.kind(),
+        planned.type(),
+        planned.name(),
+        there.id(),
+        planned.inputs(),
+        there.outputs(),
+        planned.provider(),
+        planned.parent(),
+        planned.dependencies(),
+        planned.propertyDependencies(),
+        planned.options());
+  }
+
   private static Node comparable(Node planned, Node there) {
     Map<String, Value> inputs = new TreeMap<>(there.inputs().values());
     if (there.kind() == Node.Kind.PROVIDER) {
@@ -158,9 +120,9 @@ public record DeployedSide(ResourceGraph deployed, ResourceGraph planned) {
         planned.kind(),
         planned.type(),
         planned.name(),
-        planned.id(),
+        there.id(),
         Value.Fields.of(inputs),
-        planned.outputs(),
+        there.outputs(),
         there.provider(),
         planned.parent(),
         planned.dependencies(),

@@ -32,6 +32,7 @@ final class StateReader {
   private static final Set<Integer> VERSIONS = Set.of(3, 4);
 
   private final String file;
+  private final boolean declared;
   private final StateValues values;
   private final List<Node> nodes = new ArrayList<>();
   private final Set<String> urns = new HashSet<>();
@@ -44,6 +45,7 @@ final class StateReader {
    */
   StateReader(String file, boolean declared) {
     this.file = file;
+    this.declared = declared;
     this.values = new StateValues(file, declared);
   }
 
@@ -114,8 +116,9 @@ final class StateReader {
             options(json, at)));
   }
 
-  // A switch or a policy is what the cloud has, whatever the program last said, or left out.
-  private static Value.Fields asItStands(String type, Value.Fields inputs, Value.Fields outputs) {
+  // A switch or a policy is what the cloud has, whatever the program last said, or left out; but
+  // what it left out is nothing that it declared.
+  private Value.Fields asItStands(String type, Value.Fields inputs, Value.Fields outputs) {
     Map<String, Value> standing = new TreeMap<>(inputs.values());
     outputs
         .values()
@@ -126,7 +129,7 @@ final class StateReader {
               boolean said =
                   value instanceof Value.Bool
                       || (value instanceof Value.Text text && !text.value().isEmpty());
-              if (opens && said) {
+              if (opens && said && (!declared || standing.containsKey(property))) {
                 standing.put(property, value);
               }
             });
