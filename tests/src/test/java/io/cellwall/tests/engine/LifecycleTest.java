@@ -3,11 +3,15 @@ package io.cellwall.tests.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cellwall.fleet.Cellwall;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +34,39 @@ class LifecycleTest {
   void a_stack_should_be_built_by_its_plan_stay_as_it_is_change_and_go() {
     // THEN
     assertThatItLives(rehearse(0, "edge-eu-west-1"));
+    assertThatItsPlanChangesNothingOf("edge-eu-west-1");
+  }
+
+  // The backend keeps what each operation left; the first is what "up" made.
+  private void assertThatItsPlanChangesNothingOf(String stack) {
+    Path states = folder.resolve("states");
+    try (Stream<Path> kept =
+        Files.list(folder.resolve("rehearsal/backend/.pulumi/backups/cellwall").resolve(stack))) {
+      Path first =
+          kept.filter(each -> each.toString().endsWith(".json")).sorted().findFirst().orElseThrow();
+      JsonNode state = JsonMapper.shared().readTree(first).path("checkpoint").path("latest");
+      assertThat(state.path("resources")).isNotEmpty();
+      Files.writeString(
+          Files.createDirectories(states).resolve(stack + ".json"),
+          "{\"version\":3,\"deployment\":%s}".formatted(state));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    assertThat(
+            cellwall(
+                0,
+                "preview",
+                "--against-state",
+                states.toString(),
+                "--stack",
+                stack,
+                "--control-plane",
+                "never",
+                "--cache",
+                folder.resolve("cache").toString(),
+                "--inventory",
+                ROOT.resolve("regions/inventory").toString()))
+        .startsWith("Compared with the states in %s: nothing changes.\n".formatted(states));
   }
 
   private static void assertThatItLives(JsonNode rehearsal) {
@@ -70,6 +107,7 @@ class LifecycleTest {
             "update Route nodes-az2",
             "update Route nodes-az3");
     assertThatItLives(rehearsal);
+    assertThatItsPlanChangesNothingOf("eu-west-1-cell-03");
   }
 
   @Test
@@ -95,14 +133,19 @@ class LifecycleTest {
             folder.resolve("rehearsal").toString(),
             "--format",
             "json"));
+    String out = cellwall(exit, all.toArray(String[]::new));
+    return JsonMapper.shared().readTree(out).path("stacks").path(0);
+  }
+
+  private static String cellwall(int exit, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine command = Cellwall.commandLine();
     command.setOut(new PrintWriter(out));
     command.setErr(new PrintWriter(err));
-    int code = command.execute(all.toArray(String[]::new));
+    int code = command.execute(arguments);
     assertThat(code).as("%s%s", out, err).isEqualTo(exit);
-    return JsonMapper.shared().readTree(out.toString()).path("stacks").path(0);
+    return out.toString();
   }
 
   // Each operation with the resource's type and the rest of its name.
