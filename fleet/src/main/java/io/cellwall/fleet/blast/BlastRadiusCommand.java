@@ -57,7 +57,7 @@ public final class BlastRadiusCommand implements Callable<Integer> {
     BlastRadius radius = BlastRadius.of(read.get(), graphs);
     List<Finding> findings = new ArrayList<>(inventory.warnings());
     findings.addAll(BudgetFindings.of(radius, inventory.budgets()));
-    Report report = new Report(findings, List.of(), BudgetFindings.RULES);
+    Report report = new Report(inventory.fleetFile(), findings, List.of(), BudgetFindings.RULES);
     PrintWriter out = spec.commandLine().getOut();
     switch (format) {
       case TEXT -> BlastText.print(out, radius, inventory.budgets(), report, all);

@@ -51,6 +51,7 @@ public final class ChangeReport {
                         each.source().file(),
                         new Judgement(each.stack(), placed(each), List.of()))));
     return new Report(
+        report.file(),
         both(report.inventory(), change.dangers()),
         sections,
         Stream.concat(report.rules().stream(), rules.stream()).distinct().toList());

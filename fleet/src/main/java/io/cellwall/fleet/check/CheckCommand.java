@@ -109,7 +109,7 @@ public final class CheckCommand implements Callable<Integer> {
     List<Finding> findings = new ArrayList<>(inventory.warnings());
     // What a preview could not decide is decided here, and its waiver has nothing to cover.
     findings.addAll(waivers.findings(Severity.WARNING));
-    Report report = new Report(findings, sections);
+    Report report = new Report(inventory.fleetFile(), findings, sections);
     ReportPrinter.print(spec.commandLine().getOut(), format, report);
     return report.blocks() ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }

@@ -121,6 +121,6 @@ public final class SynthCommand implements Callable<Integer> {
     }
     List<Finding> all = new ArrayList<>(inventory.warnings());
     waivers.findings(Severity.WARNING).stream().filter(Finding::blocks).forEach(all::add);
-    return new Report(all, sections);
+    return new Report(inventory.fleetFile(), all, sections);
   }
 }

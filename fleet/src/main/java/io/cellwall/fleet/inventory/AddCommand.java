@@ -107,7 +107,7 @@ final class AddCommand implements Callable<Integer> {
     NextCell.Draft draft = NextCell.draft(InventoryOption.existing(inventory.folder()), request());
     PrintWriter out = spec.commandLine().getOut();
     if (draft.file().isEmpty()) {
-      InventoryOption.print(out, format.forFindings(), draft.findings());
+      InventoryOption.print(out, format.forFindings(), inventory.folder(), draft.findings());
       return ExitCode.FINDINGS;
     }
     CellDraft file = draft.file().get();

@@ -64,7 +64,7 @@ public final class InventoryOption {
    * @throws UsageException if there is no such folder
    */
   public Optional<Inventory> read(CommandSpec spec, ReportFormat format) {
-    return read(invalid -> print(spec.commandLine().getOut(), format, invalid));
+    return read(invalid -> print(spec.commandLine().getOut(), format, folder, invalid));
   }
 
   /**
@@ -93,7 +93,7 @@ public final class InventoryOption {
   public static Optional<Inventory> read(Path folder, CommandSpec spec, Format format) {
     InventoryReading reading = InventoryReader.read(existing(folder));
     if (reading.inventory().isEmpty()) {
-      print(spec.commandLine().getOut(), format.forFindings(), reading.findings());
+      print(spec.commandLine().getOut(), format.forFindings(), folder, reading.findings());
     }
     return reading.inventory();
   }
@@ -110,12 +110,28 @@ public final class InventoryOption {
 
   /** The file that a stack is written in, as findings show it. */
   public String fileOf(StackName stack, String zone) {
-    Path file = folder.resolve("zones").resolve(zone + ".yaml");
-    if (stack instanceof StackName.OfCell) {
-      file = folder.resolve("cells").resolve(stack + ".yaml");
-    } else if (stack instanceof StackName.OfGlobalEdge) {
-      file = folder.resolve("fleet.yaml");
+    if (stack instanceof StackName.OfGlobalEdge) {
+      return fleetFile();
     }
+    return file(
+        stack instanceof StackName.OfCell ? "cells/" + stack + ".yaml" : "zones/" + zone + ".yaml");
+  }
+
+  /** The fleet's own file, as findings show it. */
+  public String fleetFile() {
+    return fleetFile(folder);
+  }
+
+  /** A file of the inventory, as findings show it: {@code cells/eu-west-1-cell-03.yaml}. */
+  public String file(String path) {
+    return shown(folder.resolve(path));
+  }
+
+  private static String fleetFile(Path folder) {
+    return shown(folder.resolve("fleet.yaml"));
+  }
+
+  private static String shown(Path file) {
     return file.toString().replace('\\', '/');
   }
 
@@ -131,7 +147,7 @@ public final class InventoryOption {
   }
 
   /** Prints the findings of an inventory that is not valid. */
-  static void print(PrintWriter out, ReportFormat format, List<Finding> findings) {
+  static void print(PrintWriter out, ReportFormat format, Path folder, List<Finding> findings) {
     switch (format) {
       case TEXT -> {
         FindingText.print(out, findings, 0);
@@ -145,7 +161,8 @@ public final class InventoryOption {
         object.set("findings", JsonOutput.findings(findings));
         JsonOutput.print(out, object);
       }
-      case MARKDOWN, SARIF, JUNIT -> ReportPrinter.print(out, format, Report.ofInventory(findings));
+      case MARKDOWN, SARIF, JUNIT ->
+          ReportPrinter.print(out, format, Report.ofInventory(fleetFile(folder), findings));
     }
     out.flush();
   }

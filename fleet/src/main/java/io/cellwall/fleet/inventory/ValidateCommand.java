@@ -83,7 +83,8 @@ public final class ValidateCommand implements Callable<Integer> {
         object.set("findings", JsonOutput.findings(findings));
         JsonOutput.print(out, object);
       }
-      case MARKDOWN, SARIF, JUNIT -> ReportPrinter.print(out, format, Report.ofInventory(findings));
+      case MARKDOWN, SARIF, JUNIT ->
+          ReportPrinter.print(out, format, Report.ofInventory(inventory.fleetFile(), findings));
     }
     out.flush();
     return valid ? ExitCode.CLEAN : ExitCode.FINDINGS;

@@ -12,11 +12,14 @@ import java.util.stream.Stream;
 /**
  * All that one run found, for any format.
  *
+ * @param file where findings are that name no place, for formats that need a file: the fleet's own
+ *     file in the inventory
  * @param inventory what was found in the inventory's files, its waivers included
  * @param sections what was found in each stack, in the order of the run
  * @param rules ids of what was looked for in each stack
  */
-public record Report(List<Finding> inventory, List<Section> sections, List<String> rules) {
+public record Report(
+    String file, List<Finding> inventory, List<Section> sections, List<String> rules) {
 
   /**
    * One stack.
@@ -34,13 +37,13 @@ public record Report(List<Finding> inventory, List<Section> sections, List<Strin
   }
 
   /** What a run of the rules found. */
-  public Report(List<Finding> inventory, List<Section> sections) {
-    this(inventory, sections, Pack.rules().stream().map(Rule::id).toList());
+  public Report(String file, List<Finding> inventory, List<Section> sections) {
+    this(file, inventory, sections, Pack.rules().stream().map(Rule::id).toList());
   }
 
   /** Findings of the inventory alone. */
-  public static Report ofInventory(List<Finding> findings) {
-    return new Report(findings, List.of());
+  public static Report ofInventory(String file, List<Finding> findings) {
+    return new Report(file, findings, List.of());
   }
 
   /** Everything that stands. */

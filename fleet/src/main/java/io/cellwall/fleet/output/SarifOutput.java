@@ -13,7 +13,6 @@ import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,7 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
  * Findings as SARIF 2.1.0.
  *
  * <p>Every rule is declared, found or not, so that a service that keeps alerts closes those that
- * are no longer found. A waiver is a suppression. Undecided is an error, since it blocks.
+ * are no longer found. A waiver is a suppression. Undecided is an error, since it blocks. Every
+ * result has a file and a line: code scanning refuses all of them where one has none.
  *
  * @see <a href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html">SARIF 2.1.0</a>
  */
@@ -49,16 +49,15 @@ final class SarifOutput {
     SarifOutput sarif = new SarifOutput();
     report.rules().forEach(sarif::declare);
     for (Finding finding : report.inventory()) {
-      sarif.result(finding, "inventory", Optional.empty());
+      sarif.result(finding, "inventory", report.file());
     }
     for (Report.Section section : report.sections()) {
       for (Finding finding : section.judgement().findings()) {
-        sarif.result(finding, section.judgement().stack(), Optional.of(section.file()));
+        sarif.result(finding, section.judgement().stack(), section.file());
       }
       for (WaivedFinding waived : section.judgement().waived()) {
         suppress(
-            sarif.result(
-                waived.finding(), section.judgement().stack(), Optional.of(section.file())),
+            sarif.result(waived.finding(), section.judgement().stack(), section.file()),
             waived.waiver());
       }
     }
@@ -86,7 +85,7 @@ final class SarifOutput {
     return rule;
   }
 
-  private ObjectNode result(Finding finding, String stack, Optional<String> file) {
+  private ObjectNode result(Finding finding, String stack, String file) {
     declare(finding.rule());
     ObjectNode result = results.addObject();
     result.put("ruleId", finding.rule());
@@ -94,10 +93,9 @@ final class SarifOutput {
     result.put("level", level(finding.severity()));
     result.putObject("message").put("text", text(finding.message() + ". Fix: " + finding.hint()));
     ObjectNode location = result.putArray("locations").addObject();
-    finding
-        .source()
-        .or(() -> file.map(Source::ofFile))
-        .ifPresent(source -> physical(location.putObject("physicalLocation"), source));
+    physical(
+        location.putObject("physicalLocation"),
+        finding.source().orElseGet(() -> Source.ofFile(file)));
     location
         .putArray("logicalLocations")
         .addObject()
@@ -126,12 +124,10 @@ final class SarifOutput {
 
   private static void physical(ObjectNode location, Source source) {
     location.putObject("artifactLocation").put("uri", uri(source.file()));
-    if (source.line() > 0) {
-      location
-          .putObject("region")
-          .put("startLine", source.line())
-          .put("startColumn", source.column());
-    }
+    location
+        .putObject("region")
+        .put("startLine", Math.max(1, source.line()))
+        .put("startColumn", Math.max(1, source.column()));
   }
 
   private static String uri(String file) {

@@ -85,7 +85,8 @@ public final class ChangeRun implements AutoCloseable {
             base.waivers(inventory),
             inventory.waivers(),
             () -> ofAccounts(changed, before, after, heads),
-            LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+            LocalDate.now(clock.withZone(ZoneOffset.UTC)),
+            file -> base.changed(inventory, inventory.file(file)));
     return new FleetChange(
         base.label(),
         changes,
@@ -144,7 +145,7 @@ public final class ChangeRun implements AutoCloseable {
   }
 
   private Source source(InventoryOption inventory, StackSides stack) {
-    String file = inventory.folder() + "/fleet.yaml";
+    String file = inventory.fleetFile();
     try {
       file = inventory.fileOf(StackName.parse(stack.stack()), stack.zone());
     } catch (IllegalArgumentException other) {

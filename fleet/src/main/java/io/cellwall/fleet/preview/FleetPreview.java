@@ -28,6 +28,7 @@ record FleetPreview(
   /** The findings alone, for the formats that show nothing else. */
   Report report(InventoryOption inventory) {
     return new Report(
+        inventory.fleetFile(),
         inventoryFindings,
         stacks.stream()
             .map(

@@ -99,7 +99,8 @@ public final class ProveCommand implements Callable<Integer> {
     all.addAll(planned.findings());
     deployRoles.forEach(role -> all.addAll(role.findings()));
     all.addAll(waivers.findings(Severity.VIOLATION));
-    Report report = new Report(all, sections(judgements, programs), rules(findings));
+    Report report =
+        new Report(inventory.fleetFile(), all, sections(judgements, programs), rules(findings));
     print(statement, deployRoles, report);
     return report.blocks() ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
@@ -112,7 +113,7 @@ public final class ProveCommand implements Callable<Integer> {
                 new Report.Section(
                     Optional.ofNullable(programs.get(judgement.stack()))
                         .map(program -> inventory.fileOf(program.name(), program.zone()))
-                        .orElse(""),
+                        .orElseGet(inventory::fleetFile),
                     judgement))
         .toList();
   }

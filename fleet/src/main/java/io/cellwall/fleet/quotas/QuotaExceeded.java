@@ -20,8 +20,24 @@ public final class QuotaExceeded implements DangerRule {
   public List<Finding> inFleet(FleetDelta delta) {
     QuotaComparison comparison =
         new QuotaComparison(QuotaTable.published(), ApprovedQuotas.of(delta.after()));
-    return QuotaReport.of(delta.graphs().get(), comparison).findings().stream()
-        .map(each -> danger(each.subject(), each.message() + "; " + each.hint(), List.of()))
+    QuotaReport report = QuotaReport.of(delta.graphs().get(), comparison);
+    return report.findings().stream()
+        .map(
+            each ->
+                danger(
+                    each.subject(),
+                    each.message() + "; " + each.hint(),
+                    delta.places().apply(file(report, each))))
         .toList();
+  }
+
+  // Where the grant would be recorded; for an account that has no such place, the fleet's file.
+  private static String file(QuotaReport report, Finding finding) {
+    return report.verdicts().stream()
+        .filter(verdict -> verdict.finding().filter(finding::equals).isPresent())
+        .flatMap(verdict -> verdict.place().stream())
+        .map(place -> place.substring(0, place.indexOf(',')))
+        .findFirst()
+        .orElse("fleet.yaml");
   }
 }

@@ -120,7 +120,8 @@ class ChangeOutputsTest {
 
     GoldenFile.assertMatches("base-with-errors.txt", out.toString());
     GoldenFile.assertMatches(
-        "base-with-errors.md", Changed.markdown(unknown, new Report(List.of(), List.of())));
+        "base-with-errors.md",
+        Changed.markdown(unknown, new Report("fleet.yaml", List.of(), List.of())));
   }
 
   @Test

@@ -90,7 +90,13 @@ public final class Changed {
     }
     FleetDelta fleet =
         new FleetDelta(
-            EXAMPLE, EXAMPLE, waiversBefore, waivers, List::of, LocalDate.of(2026, 11, 23));
+            EXAMPLE,
+            EXAMPLE,
+            waiversBefore,
+            waivers,
+            List::of,
+            LocalDate.of(2026, 11, 23),
+            file -> new Source(file, 7, 1));
     return new FleetChange(
         "main (4f2a9c1d03)",
         changes,
@@ -101,6 +107,7 @@ public final class Changed {
 
   Report report() {
     return new Report(
+        "fleet.yaml",
         List.of(),
         judgements.stream()
             .map(each -> new Report.Section("cells/" + each.stack() + ".yaml", each))

@@ -156,6 +156,44 @@ class ReportPrinterTest {
   }
 
   @Test
+  void should_have_a_file_and_a_line_for_every_result_of_sarif() throws IOException {
+    // GIVEN findings without a place, in the inventory and in a stack, and one of a file as a whole
+    Finding placeless = finding("UnknownValue", Severity.UNDECIDED, "urn:c", "m", "f");
+    Finding ofFile =
+        new Finding(
+            "ZoneRemoved",
+            Severity.VIOLATION,
+            "zones/eu",
+            "m",
+            "f",
+            List.of(),
+            Optional.of(Source.ofFile("zones/eu.yaml")));
+    Judgement judgement = new Judgement("edge-us", List.of(placeless), List.of());
+
+    // WHEN
+    String text =
+        print(
+            ReportFormat.SARIF,
+            new Report(
+                "fleet.yaml",
+                List.of(placeless, ofFile),
+                List.of(new Report.Section("zones/us.yaml", judgement))));
+
+    // THEN
+    assertThat(schemaErrors(text)).isEmpty();
+    assertThat(
+            JsonMapper.shared().readTree(text).at("/runs/0/results").findValues("physicalLocation"))
+        .extracting(JsonNode::toString)
+        .containsExactly(
+            physical("fleet.yaml"), physical("zones/eu.yaml"), physical("zones/us.yaml"));
+  }
+
+  private static String physical(String file) {
+    return "{\"artifactLocation\":{\"uri\":\"%s\"},\"region\":{\"startLine\":1,\"startColumn\":1}}"
+        .formatted(file);
+  }
+
+  @Test
   void should_see_that_the_schema_of_sarif_refuses_what_is_not() throws IOException {
     assertThat(schemaErrors("{\"version\":\"2.1.0\",\"runs\":[{}]}")).isNotEmpty();
   }
@@ -202,6 +240,7 @@ class ReportPrinterTest {
             LocalDate.of(2026, 12, 31),
             source);
     return new Report(
+        "fleet.yaml",
         List.of(unused),
         List.of(
             new Report.Section(

@@ -2,6 +2,7 @@ package io.cellwall.fleet.preview;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.cellwall.fleet.CommandRun;
 import io.cellwall.fleet.ExampleCopy;
@@ -226,6 +227,45 @@ class PreviewBaseTest {
                 + " first.\n",
             "(L-1216C47A) must be ");
     assertThat(run.exitCode()).isEqualTo(ExitCode.CLEAN);
+  }
+
+  @Test
+  void should_say_in_sarif_where_in_the_inventory_everything_comes_from() throws IOException {
+    // GIVEN a replication that goes, and a cell whose grant by AWS is no longer written
+    String first = "cells/eu-west-1-cell-01.yaml";
+    edit(
+        first,
+        "  policy: standby\n  cell: eu-central-1-cell-01\n  survives: region\n",
+        "  policy: fail-fast\n");
+    edit(first, "recovery:\n  rpo: 20s\n  rto: 15m\n  capacity: full\n", "");
+    edit("cells/eu-west-1-cell-02.yaml", "approvedQuotas:\n  L-1216C47A: 256\n", "");
+
+    // WHEN
+    CommandRun run =
+        preview("--base", "main", "--stack", "eu-west-1-cell-0[12]", "--format", "sarif");
+
+    // THEN
+    JsonNode results = JsonMapper.shared().readTree(run.out()).at("/runs/0/results");
+    assertThat(results.values())
+        .isNotEmpty()
+        .allSatisfy(
+            result -> {
+              JsonNode place = result.at("/locations/0/physicalLocation");
+              assertThat(place.at("/artifactLocation/uri").asString()).endsWith(".yaml");
+              assertThat(place.at("/region/startLine").asInt()).isPositive();
+            })
+        .extracting(
+            result -> result.path("ruleId").asString(),
+            result -> place(result.at("/locations/0/physicalLocation")))
+        .contains(
+            tuple("ConnectorRemoved", first + ":19"),
+            tuple("QuotaExceeded", "cells/eu-west-1-cell-02.yaml:20"));
+  }
+
+  private String place(JsonNode physical) {
+    return inventory.relativize(Path.of(physical.at("/artifactLocation/uri").asString()))
+        + ":"
+        + physical.at("/region/startLine").asInt();
   }
 
   @Test

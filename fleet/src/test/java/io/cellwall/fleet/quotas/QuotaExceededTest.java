@@ -6,12 +6,14 @@ import io.cellwall.fleet.CommandRun;
 import io.cellwall.fleet.change.danger.FleetDelta;
 import io.cellwall.fleet.graph.TestStack;
 import io.cellwall.regions.finding.Finding;
+import io.cellwall.regions.finding.Source;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.reading.InventoryReader;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,13 @@ class QuotaExceededTest {
                 + " service-quotas request-service-quota-increase --service-code vpc --quota-code"
                 + " L-F678F1CE --desired-value 6 --region eu-west-1; once approved, record L-F678F1CE:"
                 + " 6 in cells/eu-west-1-cell-03.yaml, approvedQuotas");
+  }
+
+  @Test
+  void should_name_the_file_where_the_grant_would_be_recorded() {
+    assertThat(found(vpcs(6)))
+        .extracting(Finding::source)
+        .containsExactly(Optional.of(new Source("cells/eu-west-1-cell-03.yaml", 7, 1)));
   }
 
   @Test
@@ -58,6 +67,7 @@ class QuotaExceededTest {
                 List.of(),
                 List.of(),
                 () -> List.of(stacks).stream().map(TestStack::graph).toList(),
-                LocalDate.of(2026, 11, 23)));
+                LocalDate.of(2026, 11, 23),
+                file -> new Source(file, 7, 1)));
   }
 }

@@ -1,6 +1,7 @@
 package io.cellwall.fleet.change.danger;
 
 import io.cellwall.regions.finding.Finding;
+import io.cellwall.regions.model.CellName;
 import java.util.List;
 import java.util.Map;
 
@@ -27,10 +28,15 @@ final class ConnectorAdded implements DangerRule {
 
   @Override
   public List<Finding> inFleet(FleetDelta delta) {
-    List<String> others = ConnectorSet.replications(delta.before());
-    return ConnectorSet.replications(delta.after()).stream()
-        .filter(each -> !others.contains(each))
-        .map(each -> danger("inventory", "is new: " + each, List.of()))
+    Map<String, CellName> others = ConnectorSet.replications(delta.before());
+    return ConnectorSet.replications(delta.after()).entrySet().stream()
+        .filter(each -> !others.containsKey(each.getKey()))
+        .map(
+            each ->
+                danger(
+                    "inventory",
+                    "is new: " + each.getKey(),
+                    delta.places().apply("cells/" + each.getValue() + ".yaml")))
         .toList();
   }
 }

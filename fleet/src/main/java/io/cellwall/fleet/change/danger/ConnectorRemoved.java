@@ -1,6 +1,7 @@
 package io.cellwall.fleet.change.danger;
 
 import io.cellwall.regions.finding.Finding;
+import io.cellwall.regions.model.CellName;
 import java.util.List;
 import java.util.Map;
 
@@ -27,10 +28,15 @@ final class ConnectorRemoved implements DangerRule {
 
   @Override
   public List<Finding> inFleet(FleetDelta delta) {
-    List<String> others = ConnectorSet.replications(delta.after());
-    return ConnectorSet.replications(delta.before()).stream()
-        .filter(each -> !others.contains(each))
-        .map(each -> danger("inventory", "is gone: " + each, List.of()))
+    Map<String, CellName> others = ConnectorSet.replications(delta.after());
+    return ConnectorSet.replications(delta.before()).entrySet().stream()
+        .filter(each -> !others.containsKey(each.getKey()))
+        .map(
+            each ->
+                danger(
+                    "inventory",
+                    "is gone: " + each.getKey(),
+                    delta.places().apply("cells/" + each.getValue() + ".yaml")))
         .toList();
   }
 }

@@ -5,8 +5,10 @@ import io.cellwall.policies.network.connector.Connector;
 import io.cellwall.policies.network.connector.Connectors;
 import io.cellwall.policies.network.routing.Network;
 import io.cellwall.policies.proof.inventory.InventoryConnectors;
+import io.cellwall.regions.model.CellName;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.model.StandbyPair;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,11 +47,16 @@ final class ConnectorSet {
                     : connector.to().shown());
   }
 
-  /** The replications between cells that the inventory declares. */
-  static List<String> replications(Inventory inventory) {
-    return inventory.pairs().stream()
+  /** The replications between cells that the inventory declares, with the cell that does. */
+  static Map<String, CellName> replications(Inventory inventory) {
+    Map<String, CellName> found = new LinkedHashMap<>();
+    inventory.pairs().stream()
         .filter(StandbyPair::replicates)
-        .map(pair -> "replication from " + pair.primary() + " to " + pair.standby())
-        .toList();
+        .forEach(
+            pair ->
+                found.put(
+                    "replication from " + pair.primary() + " to " + pair.standby(),
+                    pair.primary()));
+    return found;
   }
 }

@@ -2,6 +2,7 @@ package io.cellwall.fleet.change.danger;
 
 import io.cellwall.regions.finding.Finding;
 import io.cellwall.regions.finding.Severity;
+import io.cellwall.regions.finding.Source;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,5 +35,11 @@ public interface DangerRule {
   /** A danger of this kind. */
   default Finding danger(String subject, String message, List<String> path) {
     return new Finding(id(), Severity.WARNING, subject, message, reason(), path, Optional.empty());
+  }
+
+  /** A danger of this kind that a file of the inventory brings about. */
+  default Finding danger(String subject, String message, Source source) {
+    return new Finding(
+        id(), Severity.WARNING, subject, message, reason(), List.of(), Optional.of(source));
   }
 }

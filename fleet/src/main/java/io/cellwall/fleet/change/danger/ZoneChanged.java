@@ -56,7 +56,7 @@ final class ZoneChanged implements DangerRule {
                       danger(
                           "cells/" + cell.name(),
                           "the cell is in the zone " + cell.zone() + ", and was in " + was.zone(),
-                          List.of())));
+                          delta.places().apply("cells/" + cell.name() + ".yaml"))));
     }
     for (Zone zone : delta.after().zones().values()) {
       Optional.ofNullable(delta.before().zones().get(zone.name()))
@@ -70,7 +70,7 @@ final class ZoneChanged implements DangerRule {
                               + zone.regions()
                               + ", and were "
                               + was.regions(),
-                          List.of())));
+                          delta.places().apply("zones/" + zone.name() + ".yaml"))));
     }
     return List.copyOf(found);
   }
