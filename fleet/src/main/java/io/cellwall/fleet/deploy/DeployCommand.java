@@ -11,12 +11,14 @@ import io.cellwall.fleet.inventory.InventoryOption;
 import io.cellwall.fleet.output.Format;
 import io.cellwall.fleet.output.JsonOutput;
 import io.cellwall.fleet.output.Progress;
+import io.cellwall.fleet.preview.StackSelection;
 import io.cellwall.fleet.program.StackProgram;
 import io.cellwall.fleet.program.Stacks;
 import io.cellwall.regions.model.Inventory;
 import io.cellwall.regions.model.StackHome;
 import io.cellwall.regions.model.StackName;
 import io.cellwall.regions.model.StateBackend;
+import io.cellwall.regions.reading.InventoryReader;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +26,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -127,7 +128,7 @@ public final class DeployCommand implements Callable<Integer> {
           "--begin-within %d must be a number of seconds, 1 or more".formatted(patience));
     }
     PulumiProject found = PulumiProject.in(project);
-    StackName name = name(stack);
+    StackName name = name(found);
     Path own = found.folder().resolve(Path.of(".cellwall", "deploy", name.value()));
     try (StackLock lock = StackLock.take(own.resolve("lock"))) {
       assert lock != null;
@@ -215,12 +216,30 @@ public final class DeployCommand implements Callable<Integer> {
     return named != null ? named : own.resolve("plan.json");
   }
 
-  private static StackName name(String text) {
+  private StackName name(PulumiProject found) {
     try {
-      return StackName.parse(text);
+      return StackName.parse(stack);
     } catch (IllegalArgumentException e) {
-      throw new UsageException("\"" + text + "\" is no name of a stack: " + e.getMessage());
+      throw new UsageException(
+          "\"%s\" is no name of a stack: %s%s"
+              .formatted(
+                  stack,
+                  e.getMessage(),
+                  // What is no name has no configuration that could name another inventory.
+                  InventoryReader.read(found.usualInventory())
+                      .inventory()
+                      .flatMap(this::meant)
+                      .map(". "::concat)
+                      .orElse("")));
     }
+  }
+
+  private Optional<String> meant(Inventory inventory) {
+    return StackSelection.meant(List.of(stack), names(inventory));
+  }
+
+  private static List<String> names(Inventory inventory) {
+    return Stacks.of(inventory).stream().map(each -> each.name().value()).toList();
   }
 
   private StackProgram program(Inventory inventory, Path folder) {
@@ -228,13 +247,12 @@ public final class DeployCommand implements Callable<Integer> {
         .orElseThrow(
             () ->
                 new UsageException(
-                    "stack \"%s\" is not in the inventory %s; its stacks are:%n  %s"
+                    "stack \"%s\" is not in the inventory %s; its stacks are:%n  %s%s"
                         .formatted(
                             stack,
                             folder,
-                            Stacks.of(inventory).stream()
-                                .map(each -> each.name().value())
-                                .collect(Collectors.joining("%n  ".formatted())))));
+                            String.join("%n  ".formatted(), names(inventory)),
+                            meant(inventory).map(("%n".formatted())::concat).orElse(""))));
   }
 
   // The installation: <root>/fleet/target/fleet.jar, and <root>/policy-pack.

@@ -79,7 +79,12 @@ public record PulumiProject(Path folder, String name, Path program) {
         Files.isRegularFile(file)
             ? child(mapping(file), "config").flatMap(each -> text(each, "cellwall:inventory"))
             : Optional.empty();
-    return folder.resolve(named.orElse(USUAL_INVENTORY)).normalize();
+    return named.map(folder::resolve).map(Path::normalize).orElseGet(this::usualInventory);
+  }
+
+  /** The inventory that the program reads for a stack that has no configuration. */
+  public Path usualInventory() {
+    return folder.resolve(USUAL_INVENTORY).normalize();
   }
 
   private static Map<?, ?> mapping(Path file) {

@@ -1,12 +1,14 @@
 package io.cellwall.fleet.preview;
 
 import io.cellwall.fleet.UsageException;
+import io.cellwall.regions.reading.Spelling;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.PatternSyntaxException;
@@ -42,14 +44,31 @@ public final class StackSelection {
     }
     if (!unmatched.isEmpty()) {
       throw new UsageException(
-          "no stack is named %s; the stacks of this inventory are:%n  %s"
+          "no stack is named %s; the stacks of this inventory are:%n  %s%s"
               .formatted(
                   unmatched.stream()
                       .map(pattern -> "\"" + pattern + "\"")
                       .collect(Collectors.joining(", ")),
-                  all.stream().map(name).collect(Collectors.joining("%n  ".formatted()))));
+                  all.stream().map(name).collect(Collectors.joining("%n  ".formatted())),
+                  meant(unmatched, all.stream().map(name).toList())
+                      .map(("%n".formatted())::concat)
+                      .orElse("")));
     }
     return all.stream().filter(chosen::contains).toList();
+  }
+
+  /**
+   * Asks whether stacks that are near to what was written were meant; empty where none is near.
+   *
+   * @param written what names no stack
+   * @param known the names there are
+   */
+  public static Optional<String> meant(List<String> written, List<String> known) {
+    List<String> near =
+        written.stream().flatMap(each -> Spelling.nearest(each, known).stream()).toList();
+    return near.isEmpty()
+        ? Optional.empty()
+        : Optional.of("Did you mean " + String.join(", ", near) + "?");
   }
 
   /** The stacks that some pattern names, which may be none. */

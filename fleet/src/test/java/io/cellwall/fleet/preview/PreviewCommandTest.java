@@ -185,6 +185,18 @@ class PreviewCommandTest {
   }
 
   @Test
+  void should_ask_whether_the_nearest_stack_was_meant() {
+    // WHEN a name lacks a letter
+    CommandRun run = preview("--stack", "eu-west-1-cel-03");
+
+    // THEN the nearest one is the last word
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err())
+        .startsWith("cellwall: no stack is named \"eu-west-1-cel-03\"; ")
+        .endsWith("\nDid you mean eu-west-1-cell-03?\n");
+  }
+
+  @Test
   void should_refuse_a_glob_that_is_none() {
     // WHEN a bracket is left open
     CommandRun run = preview("--stack", "eu-[");

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses which known word was meant. */
-final class Spelling {
+public final class Spelling {
 
   private Spelling() {}
 
   /** The known word that is nearest to the written one, if one is near. */
-  static Optional<String> nearest(String written, Collection<String> known) {
+  public static Optional<String> nearest(String written, Collection<String> known) {
     String plain = plain(written);
     // A longest known word has some 30 letters; a far longer text is no misspelling of it.
     if (plain.length() > 64) {
