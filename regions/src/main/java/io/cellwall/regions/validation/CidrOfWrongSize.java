@@ -28,7 +28,10 @@ final class CidrOfWrongSize implements InventoryRule {
             cell.cidr(),
             "cidr %s is a /%d; a cell of size %s has a /%d"
                 .formatted(cidr, cidr.prefixLength(), Scalar.label(size), length),
-            "Choose a free block: cellwall inventory addresses.");
+            // Nobody knows here whether the cell is new.
+            "For a new cell choose a free block of that size: cellwall inventory addresses. A cell"
+                + " that is deployed keeps its size and its block: add another cell and move its"
+                + " tenants.");
       }
     }
   }
