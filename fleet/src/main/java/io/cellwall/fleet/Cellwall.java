@@ -14,6 +14,7 @@ import io.cellwall.fleet.engine.PulumiFailedException;
 import io.cellwall.fleet.guardrails.GuardrailsCommand;
 import io.cellwall.fleet.inventory.InventoryCommand;
 import io.cellwall.fleet.inventory.ValidateCommand;
+import io.cellwall.fleet.output.Inert;
 import io.cellwall.fleet.preview.GraphsCommand;
 import io.cellwall.fleet.preview.PreviewCommand;
 import io.cellwall.fleet.prove.ProveCommand;
@@ -26,11 +27,13 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Entry point of the {@code cellwall} command. */
 @Command(
@@ -88,6 +91,7 @@ public final class Cellwall implements Runnable {
     line.setOut(new PrintWriter(System.out, false, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler((failure, arguments) -> refused(failure));
     line.setExecutionExceptionHandler(Cellwall::failed);
     return line;
   }
@@ -121,10 +125,32 @@ public final class Cellwall implements Runnable {
     }
   }
 
+  // As picocli does it, but for the text: it quotes what was typed, whoever made that up.
+  private static int refused(ParameterException failure) {
+    CommandLine line = failure.getCommandLine();
+    PrintWriter err = line.getErr();
+    err.println(line.getColorScheme().errorText(inert(failure)));
+    if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
+      line.usage(err, line.getColorScheme());
+    }
+    return ExitCode.USAGE;
+  }
+
+  private static String inert(Exception failure) {
+    return String.valueOf(failure.getMessage())
+        .lines()
+        .map(Inert::text)
+        .collect(Collectors.joining(System.lineSeparator()));
+  }
+
   private static int failed(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
     PrintWriter err = line.getErr();
+    if (failure instanceof UsageException) {
+      err.println("cellwall: " + inert(failure));
+      return ExitCode.USAGE;
+    }
     // Pulumi says itself what it lacks: who is logged in where, a passphrase, a plugin.
-    if (failure instanceof UsageException || failure instanceof PulumiFailedException) {
+    if (failure instanceof PulumiFailedException) {
       err.println("cellwall: " + failure.getMessage());
       return ExitCode.USAGE;
     }

@@ -3,6 +3,8 @@ package io.cellwall.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CellwallTest {
 
@@ -26,6 +28,29 @@ class CellwallTest {
     // THEN the nearest one is named
     assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(run.err()).contains("Unknown option", "--stak");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pre\u001b[31mw", "--st\u001b[31mak", "preview --format te\u001b[31mxt"})
+  void should_show_what_it_refuses_without_obeying_it(String arguments) {
+    // WHEN a command, an option or a value that does not exist would colour the terminal
+    CommandRun run = CommandRun.of(arguments.split(" "));
+
+    // THEN its code is shown
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).doesNotContain("\u001b").contains("\\u001b[31m");
+  }
+
+  @Test
+  void should_show_the_name_of_a_stack_without_obeying_it() {
+    // WHEN a name that no stack has would colour the terminal
+    CommandRun run =
+        CommandRun.of("preview", "--inventory", CommandRun.INVENTORY, "--stack", "\u001bx");
+
+    // THEN its code is shown, and the list keeps its lines
+    assertThat(run.err())
+        .startsWith(
+            "cellwall: no stack is named \"\\u001bx\"; the stacks of this inventory are:\n  ap-");
   }
 
   @Test
