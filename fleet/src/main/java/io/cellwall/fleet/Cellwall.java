@@ -91,6 +91,7 @@ public final class Cellwall implements Runnable {
     line.setOut(new PrintWriter(System.out, false, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    WholeNumbers.register(line);
     line.setParameterExceptionHandler((failure, arguments) -> refused(failure));
     line.setExecutionExceptionHandler(Cellwall::failed);
     return line;

@@ -54,6 +54,18 @@ class CellwallTest {
   }
 
   @Test
+  void should_say_that_a_number_must_be_whole() {
+    // WHEN a number is none
+    CommandRun run =
+        CommandRun.of("advise", "--users", "lots", "--sla", "99.9", "--residency", "eu");
+
+    // THEN it says so without the name of a type
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err())
+        .startsWith("Invalid value for option '--users': 'lots' must be a whole number\n");
+  }
+
+  @Test
   void should_say_where_the_inventory_is_looked_for_when_there_is_none() {
     // WHEN the folder does not exist
     CommandRun run = CommandRun.of("preview", "--inventory", "no/such/folder");
