@@ -252,7 +252,7 @@ public final class DeployCommand implements Callable<Integer> {
                             stack,
                             folder,
                             String.join("%n  ".formatted(), names(inventory)),
-                            meant(inventory).map(("%n".formatted())::concat).orElse(""))));
+                            meant(inventory).map("%n".formatted()::concat).orElse(""))));
   }
 
   // The installation: <root>/fleet/target/fleet.jar, and <root>/policy-pack.

@@ -51,7 +51,7 @@ public final class StackSelection {
                       .collect(Collectors.joining(", ")),
                   all.stream().map(name).collect(Collectors.joining("%n  ".formatted())),
                   meant(unmatched, all.stream().map(name).toList())
-                      .map(("%n".formatted())::concat)
+                      .map("%n".formatted()::concat)
                       .orElse("")));
     }
     return all.stream().filter(chosen::contains).toList();
