@@ -49,7 +49,7 @@ final class AdviceWords {
     if (advice.standbys()) {
       Asker.Assumed assumed = advice.asker().assumed();
       why.add(
-          "a cell is at home to %,d users at the most: it must carry as many again, %,d in all, when"
+          "a cell is home to %,d users at the most: it must carry as many again, %,d in all, when"
                   .formatted(assumed.usersPerCell(true), 2 * assumed.usersPerCell(true))
               + " it takes over for another");
     }
