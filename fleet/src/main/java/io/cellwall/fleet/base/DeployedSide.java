@@ -39,7 +39,8 @@ public record DeployedSide(ResourceGraph deployed, ResourceGraph planned) {
       Value.Fields inputs = names.in(node.inputs());
       if (there.isPresent()) {
         Node own = DefaultTags.without(there.get(), node, deployed);
-        is.add(called(own, node.with((Value.Fields) known(inputs, own.inputs()))));
+        Value.Fields known = (Value.Fields) known(inputs, own.inputs());
+        is.add(called(own, node, known, node.provider(), node.options()));
         was.add(comparable(node, own));
       } else {
         is.add(node.with(inputs));
@@ -91,21 +92,26 @@ public record DeployedSide(ResourceGraph deployed, ResourceGraph planned) {
         || secret.value().bare() instanceof Value.Null;
   }
 
-  /** The planned node, called what it is called where it stands: the others name it so now. */
-  private static Node called(Node there, Node planned) {
+  /** A planned node with these, called what it is called where it stands: others name it so. */
+  private static Node called(
+      Node there,
+      Node planned,
+      Value.Fields inputs,
+      Optional<String> provider,
+      Node.Options options) {
     return new Node(
         planned.urn(),
         planned.kind(),
         planned.type(),
         planned.name(),
         there.id(),
-        planned.inputs(),
+        inputs,
         there.outputs(),
-        planned.provider(),
+        provider,
         planned.parent(),
         planned.dependencies(),
         planned.propertyDependencies(),
-        planned.options());
+        options);
   }
 
   private static Node comparable(Node planned, Node there) {
@@ -115,18 +121,11 @@ public record DeployedSide(ResourceGraph deployed, ResourceGraph planned) {
           .filter(key -> !planned.inputs().values().containsKey(key))
           .forEach(key -> inputs.remove(key));
     }
-    return new Node(
-        planned.urn(),
-        planned.kind(),
-        planned.type(),
-        planned.name(),
-        there.id(),
+    return called(
+        there,
+        planned,
         Value.Fields.of(inputs),
-        there.outputs(),
         there.provider(),
-        planned.parent(),
-        planned.dependencies(),
-        planned.propertyDependencies(),
         new Node.Options(
             there.options().protect(),
             there.options().retainOnDelete(),

@@ -1,6 +1,7 @@
 package io.cellwall.fleet.change;
 
 import io.cellwall.policies.graph.ResourceGraph;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,14 @@ public record StackSides(
     Exists exists,
     Optional<ResourceGraph> before,
     Optional<ResourceGraph> after) {
+
+  /** Names of those that are new. */
+  public static List<String> created(List<StackSides> stacks) {
+    return stacks.stream()
+        .filter(each -> each.exists() == Exists.AFTER)
+        .map(StackSides::stack)
+        .toList();
+  }
 
   /** On which side a stack is. */
   public enum Exists {

@@ -30,11 +30,7 @@ final class ControlPlaneChanges {
    * @param sides the stacks
    */
   static List<String> ofNew(List<StackSides> sides) {
-    List<String> created =
-        sides.stream()
-            .filter(each -> each.exists() == StackSides.Exists.AFTER)
-            .map(StackSides::stack)
-            .toList();
+    List<String> created = StackSides.created(sides);
     boolean one = created.size() == 1;
     return created.isEmpty()
         ? List.of()

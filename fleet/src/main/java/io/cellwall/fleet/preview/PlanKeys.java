@@ -51,10 +51,15 @@ record PlanKeys(Optional<CheckedFiles> files, String code) {
   }
 
   private String of(StackProgram program) {
+    return program
+        .inputs()
+        .map(inputs -> remembered(program, inputs))
+        .orElseGet(() -> CacheKey.of(code, program).value());
+  }
+
+  private String remembered(StackProgram program, Object inputs) {
     String name =
-        CacheKey.sha256(
-                String.join(
-                    "\n", code, program.name().value(), CacheKey.canonical(program.inputs())))
+        CacheKey.sha256(String.join("\n", code, program.name().value(), CacheKey.canonical(inputs)))
             + ".key";
     return files
         .flatMap(each -> each.find(name, text -> text))

@@ -78,11 +78,7 @@ record StateBaseline(String label, StackOptions stacks, Map<String, ResourceGrap
   // Of control planes nothing: they are in no state, and the inventory is one and the same.
   @Override
   public List<String> notes(Inventory before, Inventory after, List<StackSides> sides) {
-    List<String> without =
-        sides.stream()
-            .filter(each -> each.exists() == StackSides.Exists.AFTER)
-            .map(StackSides::stack)
-            .toList();
+    List<String> without = StackSides.created(sides);
     return without.isEmpty()
         ? List.of()
         : List.of(

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** The stack of one cell. */
-record CellStack(Inputs inputs, Supplier<Plan> planned) implements StackProgram {
+record CellStack(Inputs given, Supplier<Plan> planned) implements StackProgram {
 
   /**
    * All that the stack is planned from.
@@ -61,7 +61,12 @@ record CellStack(Inputs inputs, Supplier<Plan> planned) implements StackProgram 
   }
 
   private io.cellwall.regions.model.Cell cell() {
-    return inputs.cell().cell();
+    return given.cell().cell();
+  }
+
+  @Override
+  public Optional<Object> inputs() {
+    return Optional.of(given);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.cellwall.fleet.program;
 import com.pulumi.Context;
 import io.cellwall.regions.model.Region;
 import io.cellwall.regions.model.StackName;
+import java.util.Optional;
 
 /**
  * What one stack of the fleet builds.
@@ -23,11 +24,11 @@ public sealed interface StackProgram
   Region region();
 
   /**
-   * All that the plan is made from: records all the way down, where they are much less than the
-   * plan itself; else the plan.
+   * All that the plan is made from: records all the way down. Empty where they are not much less
+   * than the plan itself.
    */
-  default Object inputs() {
-    return plan();
+  default Optional<Object> inputs() {
+    return Optional.empty();
   }
 
   /** The finished plan: records all the way down. Made when it is first asked for, then kept. */

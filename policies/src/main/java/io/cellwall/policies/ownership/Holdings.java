@@ -32,7 +32,7 @@ import java.util.TreeMap;
 public record Holdings(
     HostName domain,
     GlobalEdge globalEdge,
-    List<Zone> zones,
+    SortedMap<ZoneName, Zone> zones,
     SortedMap<ZoneName, HostName> cellDomains,
     List<OfCell> cells,
     List<StandbyPair> pairs) {
@@ -59,7 +59,7 @@ public record Holdings(
       Optional<Region> backupCopyTo) {}
 
   public Holdings {
-    zones = List.copyOf(zones);
+    zones = Collections.unmodifiableSortedMap(new TreeMap<>(zones));
     cellDomains = Collections.unmodifiableSortedMap(new TreeMap<>(cellDomains));
     cells = List.copyOf(cells);
     pairs = List.copyOf(pairs);
@@ -73,7 +73,7 @@ public record Holdings(
     return new Holdings(
         fleet.domain(),
         new GlobalEdge(fleet.globalEdge().account(), fleet.globalEdge().region()),
-        List.copyOf(inventory.zones().values()),
+        inventory.zones(),
         cellDomains,
         inventory.cells().values().stream()
             .map(

@@ -49,7 +49,7 @@ public final class OwnerIndex {
   /** The index of what an inventory gives. */
   public OwnerIndex(Holdings holdings) {
     this.domain = holdings.domain();
-    holdings.zones().forEach(this::add);
+    holdings.zones().values().forEach(this::add);
     holdings
         .cellDomains()
         .forEach((zone, host) -> cellDomains.put(host.value(), new Place.OfZoneEdge(zone)));
@@ -115,7 +115,7 @@ public final class OwnerIndex {
       settle(
           new Home(
               place.stack(),
-              holdings.zones().stream().filter(zone -> zone.name().equals(cell.zone())).findFirst(),
+              Optional.ofNullable(holdings.zones().get(cell.zone())),
               cell.account(),
               // The region that keeps a copy of its backups is the one more that the inventory
               // gives.
